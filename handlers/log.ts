@@ -15,6 +15,8 @@ export interface LogContext {
   request: string;
   channel: "line" | "slack" | "api" | "page" | "cron" | "queue";
   city?: string;
+  /** Something that was said to the bot in Slack, or its trial, and no tap or command. */
+  isEvent?: boolean;
 }
 
 const contexts = new AsyncLocalStorage<LogContext>();
@@ -28,6 +30,12 @@ export function withLogContext<T>(context: LogContext, work: () => T): T {
 export function nameCity(city: string): void {
   const context = contexts.getStore();
   if (context) context.city = city;
+}
+
+/** Says that the present request is one of Slack's events. */
+export function nameEvent(): void {
+  const context = contexts.getStore();
+  if (context) context.isEvent = true;
 }
 
 /** What is to be looked at. */
@@ -63,7 +71,7 @@ const FORM = /^[\w.:/ +-]{0,200}$/;
 const SECRET = /\bxox|\b[UCR][0-9a-f]{32}\b|\b[UWCDG](?=[A-Z]*\d)[A-Z0-9]{7,}\b|[A-Za-z0-9+/]{80,}/;
 
 function writeLine(event: string, fields: LogFields): string {
-  const { city, ...context } = contexts.getStore() ?? {};
+  const { city, isEvent: _, ...context } = contexts.getStore() ?? {};
   const line = { event, ...fields, ...(city !== undefined && fields.city === undefined && { city }), ...context };
   return JSON.stringify(line, (_, value) =>
     typeof value === "string" && (!FORM.test(value) || SECRET.test(value)) ? "(removed)" : value,

@@ -1,8 +1,8 @@
-import { addDays, dateInJapan } from "../../src/domain/calendar-date.ts";
+import { addDays, dateInJapan, hourInJapan } from "../../src/domain/calendar-date.ts";
 import { settingsNameOf } from "../../src/domain/settings-name.ts";
 import type { Finding } from "../../src/operations/finding.ts";
 import { inspectOperatorChannel } from "../../src/operations/inspect-slack.ts";
-import { inspectArrivals, inspectUsage } from "../../src/operations/inspect-usage.ts";
+import { inspectArrivals, inspectRefused, inspectUsage } from "../../src/operations/inspect-usage.ts";
 import { inspectWays } from "../../src/operations/inspect-ways.ts";
 import { createAlertStore } from "../../src/store/d1-alert-store.ts";
 import { createUsageStore } from "../../src/store/d1-usage-store.ts";
@@ -13,6 +13,7 @@ import { readOperatorWays } from "../watch/operator-ways.ts";
 
 /** What a day is held against. */
 const DAYS_BEFORE = 28;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Whether anybody hears of faults: the operator's channel, its fallback, and what could not be told. */
 export async function inspectWatch(env: Env, now: Date): Promise<Finding[]> {
@@ -40,15 +41,16 @@ export async function inspectCounts(env: Env, cityId: string, hasSlack: boolean,
   const today = dateInJapan(now);
   const yesterday = addDays(today, -1);
   try {
-    const days = await createUsageStore(env.DB).daysOf(cityId, addDays(yesterday, -DAYS_BEFORE), today);
-    const settingsName = settingsNameOf(cityId);
-    const [ofToday, ofYesterday] = [
-      inspectUsage(days, today, settingsName),
-      inspectUsage(days, yesterday, settingsName),
+    const usage = createUsageStore(env.DB);
+    const days = await usage.daysOf(cityId, addDays(yesterday, -DAYS_BEFORE), today);
+    const hours = await usage.hoursOf(cityId, hourInJapan(new Date(now.getTime() - DAY_MS)));
+    const [ofToday, ofYesterday] = [inspectUsage(days, today), inspectUsage(days, yesterday)];
+    const wrong = [...ofToday, ...ofYesterday].filter(({ state }) => state === "wrong").slice(0, 1);
+    return [
+      ...(wrong.length > 0 ? wrong : ofToday),
+      ...inspectRefused(hours, settingsNameOf(cityId)),
+      ...(hasSlack ? [inspectArrivals(days)] : []),
     ];
-    const wrong = [...ofToday, ...ofYesterday].filter(({ state }) => state === "wrong");
-    const counted = wrong.length > 0 ? [...new Map(wrong.map((one) => [one.id, one])).values()] : ofToday;
-    return hasSlack ? [...counted, inspectArrivals(days)] : counted;
   } catch (error) {
     logError("operations_unread", error);
     return [];

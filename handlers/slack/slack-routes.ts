@@ -13,7 +13,7 @@ import {
   type SlackWorkspace,
 } from "../env.ts";
 import { findRecords } from "../load-house.ts";
-import { log, logError, nameCity } from "../log.ts";
+import { log, logError, nameCity, nameEvent } from "../log.ts";
 import { isSchemaBehind } from "../operate/is-schema-behind.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
@@ -133,6 +133,7 @@ async function readVerified(
 }
 
 async function accept(payload: SlackPayload, door: Door, context: WaitUntil, now: Date): Promise<Response> {
+  if (payload.kind === "event" || payload.kind === "url_verification") nameEvent();
   switch (payload.kind) {
     case "url_verification":
       return Response.json({ challenge: payload.challenge });

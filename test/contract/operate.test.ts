@@ -182,6 +182,8 @@ const wrongOf = async (city?: string) =>
     .filter(({ id, state }) => state !== "ok" && id !== "operator_ways")
     .map(({ id, state, what }) => [id, state, what]);
 /** One id in the settings is wrong on purpose. */
+/** No record of 安中市 names a department. */
+const WRONG_DEPARTMENT = ["staff_department", "wrong", expect.stringContaining("STAFF_ANNAKA の「財政課」")];
 const WRONG_ID = ["staff_setting", "wrong", expect.stringContaining("reviewers.users[1]「x」")];
 
 describe("点検", () => {
@@ -194,9 +196,13 @@ describe("点検", () => {
   test("整っていれば、設定・鍵・Webhook・メニュー・通数・権限・チャンネル・人を一つずつ ✓ にする", async () => {
     line.push.limits.set(TOKEN, 200);
     await sql("DELETE FROM usage_count");
-    expect(await wrongOf()).toEqual([["slack_arrivals", "unknown", expect.stringContaining("一件も届いて")], WRONG_ID]);
-    await sql("INSERT INTO usage_count VALUES ('annaka', date('now', '+9 hours'), 'webhook:slack:ok', 1)");
-    expect(await wrongOf()).toEqual([WRONG_ID]);
+    expect(await wrongOf()).toEqual([
+      ["slack_arrivals", "unknown", expect.stringContaining("一件も届いて")],
+      WRONG_ID,
+      WRONG_DEPARTMENT,
+    ]);
+    await sql("INSERT INTO usage_count VALUES ('annaka', date('now', '+9 hours'), 'webhook:slack:event', 1)");
+    expect(await wrongOf()).toEqual([WRONG_ID, WRONG_DEPARTMENT]);
     const { body } = await inspect();
     const seen = body.findings.map(({ id, state, name }) => `${state} ${id} ${name}`);
     for (const part of ["line_token", "line_webhook", "line_menu", "line_quota", "slack_token", "slack_scopes"])
@@ -306,7 +312,7 @@ describe("点検", () => {
       expect(text).toContain("✓ LINE のアクセストークン: 「安中市(@annaka)」につながります。");
       expect(text).toMatch(/− LINE のリッチメニュー: .*\n {2}→ npm run setup -- --city annaka/);
       expect(text).toMatch(/✗ 職員の設定: .*reviewers\.users\[1\]/);
-      expect(text).toContain("直すところが1件あります。");
+      expect(text).toContain("直すところが2件あります。");
       expect(await doctor("wrong")).toEqual({ code: 1, text: expect.stringContaining("点検の鍵がちがいます") });
     } finally {
       door.close();
@@ -321,7 +327,7 @@ describe("点検", () => {
     await expect.poll(() => slack.calls.find(({ method }) => method === "respond"), { timeout: 20_000 }).toBeTruthy();
     const { body } = slack.calls.find(({ method }) => method === "respond")!;
     expect(body.response_type).toBe("ephemeral");
-    expect(body.blocks[0].text.text).toContain("直すところが2件あります");
+    expect(body.blocks[0].text.text).toContain("直すところが3件あります");
     expect(body.blocks[1].text.text).toMatch(
       /^✗[\s\S]*✗ 財政課のチャンネル C0ZAISEI: アプリが入っていません。\n\s*→ .*招待|invite/,
     );

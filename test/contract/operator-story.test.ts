@@ -12,7 +12,7 @@ import { FakeCloudflare } from "../operations/fake-cloudflare.ts";
 import { type FakeLine, startFakeLine } from "./fake-line.ts";
 import { type FakeSlack, listPosts, startFakeSlack } from "./fake-slack.ts";
 import { buildBody, buildText, type LineEvent, sign } from "./line-request.ts";
-import { signRequest } from "./slack-request.ts";
+import { buildEvent, buildMention, signRequest } from "./slack-request.ts";
 
 /**
  * A new operator's day, by README alone: a city is set up, what stands in the README is done, and then ten things break.
@@ -336,6 +336,110 @@ describe("わざとこわすと、点検が名ざしで言い、直すと ✓ �
     expect(faultsOf({ text: await inspect() })).toEqual([]);
   });
 
+  const staff = (settings: object) => async () => {
+    await set({ STAFF_ANNAKA: JSON.stringify({ reviewers: { users: ["U0REV"] }, ...settings }) });
+    return () => set({ STAFF_ANNAKA: cloudflare.secrets.get("STAFF_ANNAKA")! });
+  };
+  const setting =
+    (name: string, value: string): Break =>
+    async () => {
+      await set({ [name]: value });
+      return () => set({ [name]: true });
+    };
+  test.each<[string, Break, RegExp]>([
+    [
+      "記録にない課のチャンネル",
+      staff({ departmentChannels: [{ department: "財務課", channel: "C0CITY" }] }),
+      /STAFF_ANNAKA の「財務課」が担当する記録はありません.*\n.*→ /,
+    ],
+    [
+      "公開できる人のいない記録",
+      staff({
+        recorders: { users: ["U0REC"] },
+        reviewers: { departments: [{ department: "財政課", users: ["U0REV"] }] },
+      }),
+      /確認する人: 48件の記録には、公開できる人がいません.*\n.*reviewers/,
+    ],
+    [
+      "なくなった表",
+      async () => {
+        await sql("ALTER TABLE subscription RENAME TO away");
+        return () => sql("ALTER TABLE away RENAME TO subscription");
+      },
+      /データベースの形: あるはずのものがありません\(subscription\).*\n.*控え/,
+    ],
+    [
+      "なくなった、記録を守るしかけ",
+      async () => {
+        const [trigger] = await sql("SELECT sql FROM sqlite_master WHERE name = 'progress_entry_keeps_rows'");
+        await sql("DROP TRIGGER progress_entry_keeps_rows");
+        return () => sql(String(trigger!.sql));
+      },
+      /あるはずのものがありません\(progress_entry_keeps_rows\)/,
+    ],
+    [
+      "ほかの市のチャネルのトークン",
+      () => {
+        line.account.webhook = { endpoint: `${ADDRESS}/line/isesaki/webhook`, active: true };
+        return () => (line.account.webhook = { endpoint: `${ADDRESS}/line/annaka/webhook`, active: true });
+      },
+      /line\/isesaki\/webhook.*\n.*isesaki のチャネルのものです.*secret put LINE_ANNAKA_CHANNEL_ACCESS_TOKEN/,
+    ],
+    [
+      "前のままのアドレス",
+      setting("PUBLIC_URL", "https://before.example.jp"),
+      /before\.example\.jp.*のはずです。\n.*setup -- --city annaka --url/,
+    ],
+    ["引用符ごと写した秘密", setting("SLACK_ANNAKA_SIGNING_SECRET", "'slack-signing'"), /SIGNING_SECRET に、引用符/],
+    ["人のトークン", setting("SLACK_ANNAKA_BOT_TOKEN", "xoxp-person"), /BOT_TOKEN が、ボットのトークン\(xoxb-\)では/],
+    [
+      "試したときのままの送り先",
+      setting("SLACK_API_BASE_URL", "http://127.0.0.1:9/api/"),
+      /Slack ではなく http:\/\/127\.0\.0\.1:9.*\n.*secret delete SLACK_API_BASE_URL/,
+    ],
+    ["数でない秒", setting("REMINDER_RETRY_SECONDS", "三十秒"), /REMINDER_RETRY_SECONDS が0から3600/],
+    ["数でないチャネル ID", setting("LINE_ANNAKA_CHANNEL_ID", "@annaka"), /LINE_ANNAKA_CHANNEL_ID が、チャネルID/],
+    [
+      "データベースのない公開",
+      async () => {
+        await set({ DB: null });
+        return () => set({ DB: true });
+      },
+      /データベース\(D1\): 読み出せません。\n.*database_id/,
+    ],
+    [
+      "動かない夜の片づけ",
+      async () => {
+        await sql("INSERT INTO heartbeat VALUES ('night', 1)");
+        return () => sql("DELETE FROM heartbeat");
+      },
+      /毎朝3時の処理.*\n.*crons/,
+    ],
+    [
+      "昼に入れかえた、ほかのアプリの秘密",
+      async () => {
+        await sql("DELETE FROM usage_count WHERE length(period) = 13");
+        const hour = (back: number) => new Date(Date.now() + (9 - back) * 3_600_000).toISOString().slice(0, 13);
+        await sql(`INSERT INTO usage_count VALUES ('annaka', '${hour(2)}', 'webhook:slack:ok', 9),
+          ('annaka', '${hour(1)}', 'webhook:slack:refused', 3)`);
+        return () => sql("DELETE FROM usage_count WHERE length(period) = 13");
+      },
+      /Slack の署名: .*3件を断りました.*\n.*secret put SLACK_ANNAKA_SIGNING_SECRET/,
+    ],
+  ])("もうひとつ: %s", async (_, breakIt, expected) => {
+    const mend = await breakIt();
+    expect(faultsOf({ text: await inspect() }).join("\n")).toMatch(expected);
+    await mend();
+    expect(faultsOf({ text: await inspect() })).toEqual([]);
+  });
+
+  test("使いすぎの歯止めのない公開は、まちがいとはせず、戻しかたを言う", async () => {
+    await set({ SENDER_LIMIT: null });
+    expect(await inspect()).toMatch(/− 使いすぎの歯止め: ありません\(LINE の人ごと\).*\n.*\[\[ratelimits\]\]/);
+    await set({ SENDER_LIMIT: true });
+    expect(await inspect()).toContain("✓ 使いすぎの歯止め");
+  });
+
   test("前の版のままの索引", async () => {
     const { code, text } = await doctor("suzaka");
     expect([code, text]).toEqual([1, expect.stringMatching(/✗ 記録と索引: .*\n {2}→ .*npm run deploy/)]);
@@ -358,6 +462,32 @@ describe("だれも見ていないあいだにこわれると、運用の人に�
     line.behave(event.replyToken, { status: 401 });
     await deliver(event);
     await expect.poll(() => inChannel().join("\n"), soon).toContain("【annaka】✗ LINE のアクセストークン");
+  });
+
+  test("断られた Slack のトークン: チャンネルには言えないので、予備に届く", async () => {
+    for (const method of ["chat.postMessage", "auth.test"])
+      slack.answerWith(method, { body: { ok: false, error: "token_revoked" } });
+    const mention = buildEvent(buildMention("公約は何件?"));
+    await worker.fetch("/slack/annaka/events", signRequest(mention, "application/json", "slack-signing"));
+    await expect.poll(() => sent.join("\n"), soon).toMatch(/token_revoked\)。\n【annaka】✗ Slack のトークン/);
+    for (const method of ["chat.postMessage", "auth.test"]) slack.answerWith(method, null);
+  });
+
+  test("なくなったデータベース: 届いた質問を受け取れなかったその時に届く", async () => {
+    await set({ DB: null });
+    await askOnLine("公約は何件?");
+    await expect.poll(() => inChannel().join("\n"), soon).toContain("【annaka】✗ LINE の受け口");
+    await set({ DB: true });
+  });
+
+  test("入れかえをまちがえた秘密: 朝の点検を待たず、断ったその時に届く", async () => {
+    const hour = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 13);
+    await sql("DELETE FROM usage_count WHERE length(period) = 13");
+    await sql(`INSERT INTO usage_count VALUES ('annaka', '${hour}', 'webhook:slack:refused', 2)`);
+    const mention = buildEvent(buildMention("公約は何件?"));
+    await worker.fetch("/slack/annaka/events", signRequest(mention, "application/json", "another-secret"));
+    await expect.poll(() => inChannel().join("\n"), soon).toContain("【annaka】✗ Slack の署名");
+    await sql("DELETE FROM usage_count WHERE length(period) = 13");
   });
 
   test("止まった定時処理と当て忘れ: 見まわりが、一度だけ言う", async () => {

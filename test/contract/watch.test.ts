@@ -131,7 +131,7 @@ describe("運用の人への知らせ", () => {
     await sql("DELETE FROM usage_count");
     await sql(`INSERT INTO usage_count VALUES ('annaka', '${day}', 'answer:not_found', 30), ('annaka', '${day}', 'answer:measure', 10),
       ('annaka', '2000-01-01', 'answer:measure', 1), ('annaka', date('${day}', '-3 days'), 'answer:measure', 90),
-      ('annaka', date('${day}', '-3 days'), 'answer:not_found', 10), ('annaka', '${day}', 'webhook:line:refused', 9)`);
+      ('annaka', date('${day}', '-3 days'), 'answer:not_found', 10), ('annaka', '${day}T00', 'webhook:line:refused', 9)`);
     await worker.enqueue({ kind: "inspect", city: "annaka", at: Date.now() });
     await expect.poll(() => inChannel().join("\n"), soon).toContain("見つからなかった質問の割合: 75%です(ふだんは10%)");
     expect(inChannel().join("\n")).toContain("✗ LINE の署名");

@@ -5,11 +5,16 @@ import { createTally, withTally } from "../../handlers/watch/tally.ts";
 const START = Date.UTC(2026, 10, 20);
 
 /** What a run of deliveries to a city writes down: [status, seconds after the start]. */
-function countsOf(city: string | undefined, channel: string, deliveries: readonly (readonly [number, number])[]) {
+function countsOf(
+  city: string | undefined,
+  channel: string,
+  deliveries: readonly (readonly [number, number])[],
+  isEvent?: boolean,
+) {
   const tally = createTally();
   withTally(tally, () => {
     for (const [status, seconds] of deliveries)
-      countWebhook({ channel, city } as Parameters<typeof countWebhook>[0], status, START + seconds * 1_000);
+      countWebhook({ channel, city, isEvent } as Parameters<typeof countWebhook>[0], status, START + seconds * 1_000);
   });
   return city === undefined ? [...tally.uses.keys()] : Object.fromEntries(tally.uses.get(city) ?? []);
 }
@@ -35,6 +40,11 @@ test("受けたものと断ったもの、市と入口は、別々に数える",
     "webhook:slack:refused": 1,
   });
   expect(countsOf("isesaki", "line", [[401, 0]])).toEqual({ "webhook:line:refused": 1 });
+});
+
+test("Slack の「言われたこと」は、コマンドやボタンと分けても数える。断ったものは数えない", () => {
+  expect(countsOf("suzaka", "slack", [[200, 0]], true)).toEqual({ "webhook:slack:ok": 1, "webhook:slack:event": 1 });
+  expect(countsOf("suzaka", "slack", [[401, 100]], true)).toEqual({ "webhook:slack:refused": 1 });
 });
 
 test("こちらのあやまりと行き先のないもの、ほかの入口と知らない市は、数えない", () => {
