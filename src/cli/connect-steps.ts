@@ -132,7 +132,9 @@ export async function reseal(tools: ConnectTools): Promise<boolean> {
   if (findSecretNames(wrangler)?.has(`${KEY_NAME}_PREVIOUS`) !== true) return true;
   if (!wrangler(["secret", "delete", `${KEY_NAME}_PREVIOUS`]).isDone)
     return failed(say, `npx wrangler secret delete ${KEY_NAME}_PREVIOUS で、古い鍵を消してください。`);
-  say("✓ 古い鍵を消しました。");
+  say(
+    "✓ 古い鍵を消しました。\n  これより前の控えは、接続情報だけが開けなくなります。いま控えを取りなおしてください(README の「控えを取り、戻す」)。",
+  );
   return true;
 }
 

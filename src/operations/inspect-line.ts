@@ -109,14 +109,19 @@ async function inspectWebhook(inspection: LineInspection, access: LineAccess): P
   const { webhookUrl, settingsName } = inspection;
   const subject = { id: "line_webhook", name: "LINE の Webhook" };
   const answer = await call(inspection, access, "/v2/bot/channel/webhook/endpoint");
-  const setup = `npm run setup -- --city ${cityIdOf(settingsName)} を実行すると登録されます。`;
+  const command = access.isSealed
+    ? describeConnect(settingsName, "line")
+    : `npm run setup -- --city ${cityIdOf(settingsName)}`;
+  const setup = `${command} を実行すると登録されます。`;
   if (answer?.status === 404) {
     return [{ ...subject, state: "wrong", what: "Webhook URL が登録されていません。", todo: setup }];
   }
   const registered = endpointSchema.safeParse(answer?.body).data;
   if (answer?.status !== 200 || !registered) return [noAnswer(subject, answer)];
   if (webhookUrl !== null && registered.endpoint !== webhookUrl) {
-    return [{ ...subject, state: "wrong", ...describeOtherWebhook(registered.endpoint, webhookUrl, inspection) }];
+    return [
+      { ...subject, state: "wrong", ...describeOtherWebhook(registered.endpoint, webhookUrl, settingsName, access) },
+    ];
   }
   if (!registered.active) {
     const todo = `${CONSOLE}の Messaging API 設定で「Webhookの利用」を入れてください。`;
@@ -137,16 +142,27 @@ async function inspectWebhook(inspection: LineInspection, access: LineAccess): P
 }
 
 /** Registered elsewhere: the channel is another city's, or one of the two addresses is old. Only a person knows which. */
-function describeOtherWebhook(endpoint: string, webhookUrl: string, { settingsName }: LineInspection) {
+function describeOtherWebhook(
+  endpoint: string,
+  webhookUrl: string,
+  settingsName: string,
+  { isSealed }: Pick<LineAccess, "isSealed">,
+) {
   const what = `Webhook URL が ${endpoint} です。${webhookUrl} のはずです。`;
   const city = cityIdOf(settingsName);
   const other = findCityOfWebhook(endpoint);
   if (other !== null && other !== city) {
-    const todo = `このトークンは ${other} のチャネルのものです。${city} のチャネルのトークンを npx wrangler secret put LINE_${settingsName}_CHANNEL_ACCESS_TOKEN で入れてください。`;
+    const put = isSealed
+      ? describeConnect(settingsName, "line")
+      : `npx wrangler secret put LINE_${settingsName}_CHANNEL_ACCESS_TOKEN`;
+    const todo = `このトークンは ${other} のチャネルのものです。${city} のチャネルのトークンを ${put} で入れてください。`;
     return { what, todo };
   }
   const { origin } = new URL(webhookUrl);
-  const todo = `${origin} が正しければ npm run setup -- --city ${city} を実行すると登録されます。アドレスが変わったなら npm run setup -- --city ${city} --url https://<新しいアドレス> です。`;
+  const [command, option] = isSealed
+    ? [describeConnect(settingsName, "line"), "(前と同じシークレットとトークンを貼ります)"]
+    : [`npm run setup -- --city ${city}`, ""];
+  const todo = `${origin} が正しければ ${command} を実行すると登録されます${option}。アドレスが変わったなら ${command} --url https://<新しいアドレス> です。`;
   return { what, todo };
 }
 

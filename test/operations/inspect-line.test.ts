@@ -109,6 +109,9 @@ test("Webhook がほかの市のものなら、その市の Webhook を奪わせ
   expect(todo).toContain("isesaki のチャネルのものです");
   expect(todo).toContain("npx wrangler secret put LINE_ANNAKA_CHANNEL_ACCESS_TOKEN");
   expect(todo).not.toContain("npm run setup");
+  expect((await find("line_webhook", { access: { isSealed: true } })).todo).toContain(
+    "npm run city:connect -- --city annaka --line で入れて",
+  );
 });
 
 test("Webhook が同じ市の古いアドレスなら、どちらが正しいときも何をするかを言う", async () => {
@@ -116,6 +119,9 @@ test("Webhook が同じ市の古いアドレスなら、どちらが正しいと
   const { todo } = await find("line_webhook");
   expect(todo).toContain("https://yakusoku.example.jp が正しければ npm run setup -- --city annaka を");
   expect(todo).toContain("npm run setup -- --city annaka --url https://");
+  const sealed = (await find("line_webhook", { access: { isSealed: true } })).todo;
+  expect(sealed).toContain("npm run city:connect -- --city annaka --line --url https://");
+  expect(sealed).not.toContain("npm run setup");
 });
 
 test("設定のボットと別のボットなら言う。同じなら言わない", async () => {

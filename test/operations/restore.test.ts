@@ -1,9 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { TABLES, TRIGGERS } from "../../src/store/database-objects.ts";
 
 /** The commands of the README's chapter, with `--local` in place of `--remote`. */
 const root = path.resolve(import.meta.dirname, "../..");
@@ -64,6 +74,40 @@ test("書き出したファイルから戻したデータベースは、行も�
   expect(() => after.exec("DELETE FROM progress_entry")).toThrow(/append-only/);
   before.close();
   after.close();
+}, 300_000);
+
+test("前の版の控えも、戻してから変更を当てれば今の形になり、登録はいまのものに入れかえられる", () => {
+  const folder = path.join(root, "src/store/migrations");
+  const files = readdirSync(folder).sort();
+  // As `wrangler d1 migrations apply` finds them, beside the configuration.
+  for (const [place, own] of [
+    ["older", files.slice(0, -3)],
+    ["newer", files],
+  ] as const) {
+    mkdirSync(path.join(room, place, "migrations"), { recursive: true });
+    for (const file of own) copyFileSync(path.join(folder, file), path.join(room, place, "migrations", file));
+    copyFileSync(path.join(room, "old/wrangler.toml"), path.join(room, place, "wrangler.toml"));
+  }
+  const [backup, now] = [path.join(room, "older.sql"), path.join(room, "now.sql")];
+  const done = (place: string, ...args: string[]) => expect(wrangler(place, ...args)).toMatchObject({ isDone: true });
+  const run = (place: string, sql: string) => done(place, "execute", DATABASE, "--command", sql);
+  done("older", "migrations", "apply", DATABASE);
+  run("older", "INSERT INTO subscription VALUES ('annaka', 'U1', 'digest', 5), ('annaka', 'U2', 'digest', 5)");
+  done("older", "export", DATABASE, "--output", backup);
+  // U1 leaves after the backup.
+  run("older", "DELETE FROM subscription WHERE user_id = 'U1'");
+  done("older", "export", DATABASE, "--table", "subscription", "--no-schema", "--output", now);
+
+  done("newer", "execute", DATABASE, "--file", backup);
+  done("newer", "migrations", "apply", DATABASE);
+  run("newer", "DELETE FROM subscription");
+  done("newer", "execute", DATABASE, "--file", now);
+  const database = openDatabase("newer");
+  const { rows, schema } = dump(database);
+  expect(rows.d1_migrations!.map(({ name }) => name)).toEqual(files);
+  expect(schema.map(({ name }) => name)).toEqual(expect.arrayContaining([...TABLES, ...TRIGGERS]));
+  expect(rows.subscription!.map(({ user_id: user }) => user)).toEqual(["U2"]);
+  database.close();
 }, 300_000);
 
 /** The file in which the local D1 keeps a database. */
