@@ -9,6 +9,7 @@ import { logError } from "../log.ts";
 import { nameCities } from "../name-cities.ts";
 import { findOperatorProblem } from "../operator-key.ts";
 import { problem } from "../problem.ts";
+import { tryWays } from "../watch/tell-operator.ts";
 import { inspectCity, inspectShared } from "./inspect-city.ts";
 import { inspectHouse } from "./inspect-house.ts";
 
@@ -32,6 +33,12 @@ export function createOperateRoutes(): Hono<{ Bindings: Env }> {
       wrong.length === 0 ? 200 : 503,
       { "cache-control": "no-store" },
     );
+  });
+  /** Tries the ways by which faults are told; for `npm run doctor -- --alert`. */
+  routes.post("/operate/alerts/try", async (c) => {
+    const refused = findOperatorProblem(c.env, c.req.header("authorization") ?? "");
+    if (refused) return refused;
+    return c.json({ findings: await tryWays(c.env, new Date()) }, 200, { "cache-control": "no-store" });
   });
   /** Every check of a city; for `npm run doctor`, with the operator's key. */
   routes.get("/operate/:city/inspect", async (c) => {

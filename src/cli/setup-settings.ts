@@ -4,6 +4,7 @@ import { settingsNameOf } from "../domain/settings-name.ts";
 import { staffSchema } from "../domain/staff.ts";
 import { callPlatform } from "../operations/call-platform.ts";
 import { isBotToken } from "../operations/inspect-forms.ts";
+import { TRIAL_ALERT } from "../operations/inspect-ways.ts";
 import { done, failed, findSecretNames, planned, type SetupTools } from "./setup-tools.ts";
 
 /** Something that the Worker is to know. */
@@ -118,7 +119,7 @@ async function takesAlerts(address: string, tools: SetupTools): Promise<boolean>
     .fetch(address, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ text: "まちの約束です。こわれたときの知らせは、ここに届きます(これはためしです)。" }),
+      body: JSON.stringify({ text: TRIAL_ALERT }),
     })
     .catch(() => null);
   return answer?.ok === true;

@@ -32,6 +32,21 @@ export function inspectWays({ hasChannel, hasWebhook, faults, untold }: WaysSet)
   return { ...subject, state: "ok", what: `${hasChannel ? "チャンネル" : "届け先"}が一つあります。`, todo };
 }
 
+/** What is sent to see whether alerts arrive. */
+export const TRIAL_ALERT = "まちの約束です。こわれたときの知らせは、ここに届きます(これはためしです)。";
+
+/** What came of a trial. @param fault null: it arrived; else a code of Slack or of HTTP */
+export function describeTrial(way: "channel" | "webhook", fault: string | null): Finding {
+  const setting = way === "channel" ? "OPERATOR_CHANNEL" : "OPERATOR_WEBHOOK";
+  const subject = { id: `operator_${way}_trial`, name: `知らせのためし(${setting})` };
+  if (fault === null) return { ...subject, state: "ok", what: "届きました。画面でも見てください。", todo: null };
+  const todo =
+    way === "channel"
+      ? "上の「運用のチャンネル」と「Slack のトークン」を見てください。"
+      : "アドレスを作りなおし、npx wrangler secret put OPERATOR_WEBHOOK で入れてください。";
+  return { ...subject, state: "wrong", what: `届きません(${fault})。`, todo };
+}
+
 /** Why a setting of the ways cannot be used. */
 type WayFault =
   | { kind: "webhook_no_address" }

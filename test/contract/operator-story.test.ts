@@ -99,7 +99,7 @@ beforeAll(async () => {
   );
   door = createServer(async (request, response) => {
     const { authorization = "" } = request.headers;
-    const answer = await worker.fetch(request.url!, { headers: { authorization } });
+    const answer = await worker.fetch(request.url!, { method: request.method!, headers: { authorization } });
     response.writeHead(answer.status, { "content-type": "application/json" }).end(await answer.text());
   });
   await listen(door);
@@ -127,9 +127,9 @@ beforeEach(async () => {
 const sql = async (statement: string) => (await (await worker.db()).prepare(statement).all()).results;
 const set = (settings: Record<string, string | null | true>) =>
   worker.fetch("/__settings", { method: "POST", body: JSON.stringify(settings) });
-const doctor = (cityId = "annaka") =>
+const doctor = (cityId = "annaka", ...more: string[]) =>
   new Promise<{ code: number | null; text: string }>((resolve) => {
-    const child = spawn(process.execPath, ["src/cli/doctor.ts", "--city", cityId, "--url", addressOf(door)], {
+    const child = spawn(process.execPath, ["src/cli/doctor.ts", "--city", cityId, "--url", addressOf(door), ...more], {
       env: { ...process.env, OPERATOR_KEY: key },
     });
     let text = "";
@@ -506,6 +506,20 @@ describe("だれも見ていないあいだにこわれると、運用の人に�
     expect(inChannel().join("\n")).toMatch(/✗ お知らせのキュー.*\n.*npx wrangler queues list/);
     expect(faultsOf({ text: await inspect() }).join("\n")).toMatch(/お知らせのキュー.*終わっていません/);
     await set({ REMINDERS: true });
+  });
+
+  test("だれも見ない予備の届け先がこわれても、doctor --alert がためして見つける", async () => {
+    const good = await doctor("annaka", "--alert");
+    expect(good.text).toContain("✓ 知らせのためし(OPERATOR_CHANNEL): 届きました");
+    expect(good.text).toContain("✓ 知らせのためし(OPERATOR_WEBHOOK): 届きました");
+    expect([inChannel(), sent]).toEqual([[expect.stringContaining("ためし")], [expect.stringContaining("ためし")]]);
+    await set({ OPERATOR_WEBHOOK: `${addressOf(door)}/gone` });
+    const { code, text } = await doctor("annaka", "--alert");
+    expect([code, text]).toEqual([
+      1,
+      expect.stringMatching(/✗ 知らせのためし\(OPERATOR_WEBHOOK\): 届きません\(404\)。\n {2}→ .*put OPERATOR_WEBHOOK/),
+    ]);
+    await set({ OPERATOR_WEBHOOK: true });
   });
 
   test("知らせのチャンネルそのものがこわれたら、予備に届く", async () => {
