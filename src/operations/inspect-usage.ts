@@ -1,4 +1,5 @@
 import type { UsageCount } from "../store/d1-usage-store.ts";
+import { describeConnect } from "./describe-kept.ts";
 import type { Finding } from "./finding.ts";
 
 /** Fewer questions a day tell nothing of a change. */
@@ -85,7 +86,7 @@ function findRefused(hours: Counts, channel: "line" | "slack", settingsName: str
       name: channel === "line" ? "LINE の署名" : "Slack の署名",
       state: "wrong",
       what: `届いた通知の署名が合わず、${refused}件を断りました。そのあとは一件も受け取れていません。`,
-      todo: `${setting} が同じ${channel === "line" ? "チャネル" : "アプリ"}のものかを確かめ、npx wrangler secret put ${setting} で入れなおしてください。`,
+      todo: `${setting} が同じ${channel === "line" ? "チャネル" : "アプリ"}のものかを確かめ、npx wrangler secret put ${setting} で入れなおしてください(データベースにしまってあれば ${describeConnect(settingsName, channel)})。`,
     },
   ];
 }

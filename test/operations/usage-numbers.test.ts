@@ -48,6 +48,7 @@ test.each([
     },
   ]);
   expect(told(refused)[0]!.todo).toContain(`同じ${owner}のもの`);
+  expect(told(refused)[0]!.todo).toContain(`npm run city:connect -- --city annaka --${channel}`);
   expect(told(hour("13", { [bad]: 2 }))).toEqual([]);
   // Changed wrongly in the course of the day: what came in before does not hide it, what comes in after ends it.
   expect(told(hour("12", { [ok]: 9, [bad]: 1 }), refused)).toHaveLength(1);
