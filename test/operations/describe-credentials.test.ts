@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { CREDENTIAL_FAULTS, describeCredentials } from "../../src/operations/describe-credentials.ts";
+import {
+  CREDENTIAL_FAULTS,
+  describeCredentials,
+  describeMissingApp,
+} from "../../src/operations/describe-credentials.ts";
 
 const END = new Date("2026-11-28T00:00:00Z");
 
@@ -23,4 +27,13 @@ test("使えないものは五つまで言い、残りは数を言う", () => {
   expect(told(1)).toEqual(["まちがい1。"]);
   expect(told(5)).toHaveLength(5);
   expect(told(7).slice(4)).toEqual(["まちがい5。", "ほかに2件あります。"]);
+});
+
+test("共通のアプリに足りないものは、名と、入れる命令を言う", () => {
+  expect(describeMissingApp(["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"])).toMatchObject({
+    id: "slack_app",
+    state: "wrong",
+    what: "足りません(SLACK_CLIENT_ID、SLACK_CLIENT_SECRET)。",
+    todo: "npm run city:connect -- --slack-app で入れてください。",
+  });
 });

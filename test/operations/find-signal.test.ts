@@ -67,3 +67,14 @@ test("市の分からない断りでも、市を入れて確かめる命令を�
     finding: { todo: "npm run doctor -- --city <市> で確かめてください。" },
   });
 });
+
+test.each(["invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive"])(
+  "Slack の「%s」は、トークンを使えないこと。投稿でも、答えでも",
+  (code) => {
+    const ids = [
+      findSignal("slack.not_answered", { ...CITY, slackError: code }),
+      findSignal("reminder.post_failed", { ...CITY, code }),
+    ].map((signal) => signal?.finding.id);
+    expect(ids).toEqual(["slack_token", "slack_token"]);
+  },
+);

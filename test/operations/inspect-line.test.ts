@@ -122,6 +122,7 @@ test("Webhook が同じ市の古いアドレスなら、どちらが正しいと
   const sealed = (await find("line_webhook", { access: { isSealed: true } })).todo;
   expect(sealed).toContain("npm run city:connect -- --city annaka --line --url https://");
   expect(sealed).not.toContain("npm run setup");
+  expect(sealed).toContain("前と同じシークレットとトークンを貼ります");
 });
 
 test("設定のボットと別のボットなら言う。同じなら言わない", async () => {

@@ -41,9 +41,10 @@ test("Slack のマニフェストは、市のアドレスをどの受け口に�
     bot_events: ["app_home_opened", "app_mention", "link_shared", "message.im"],
   });
   const { shortcuts, agent_view: agent, unfurl_domains: domains } = manifest.features;
-  expect(shortcuts.map(({ type, name }) => [type, name])).toEqual([
-    ["global", "進捗を記録"],
-    ["message", "この取組を記録"],
+  expect(shortcuts.map(({ type, name, callback_id: id }) => [type, name, id])).toEqual([
+    // Apps that were made before send these: they stay.
+    ["global", "進捗を記録", "record_measure"],
+    ["message", "この取組を記録", "record_this"],
   ]);
   expect(domains).toEqual(["yakusoku.example.jp"]);
   expect(agent.suggested_prompts.map(({ message }) => message)).toEqual(city.examples.slice(0, 4));
