@@ -67,6 +67,19 @@ test("当てていない変更は、名を言う", () => {
   });
 });
 
+test("何を見たかを、どれも人の読む名で言う", () => {
+  const state = { missingMigrations: [], missingObjects: [], migratedAt: ago(0), beats: {} };
+  expect(inspectStore(state, NOW).map(({ name }) => name)).toEqual([
+    "データベース(D1)",
+    "データベースの形",
+    "毎朝9時の処理(お知らせ)",
+    "毎朝3時の処理(古い記録を消す)",
+    "30分ごとの見まわり",
+    "お知らせのキュー",
+    "くり返し失敗した仕事",
+  ]);
+});
+
 test("なくなった表やしかけは、名と、戻しかたを言う", () => {
   const state = { missingMigrations: [], missingObjects: ["subscription"], migratedAt: ago(0), beats: {} };
   expect(inspectStore(state, NOW)).toContainEqual({

@@ -16,6 +16,18 @@ test("どの市でも、メニューの六つはどれも答えになる", () =>
   expect(unanswered).toEqual([]);
 });
 
+test("メニューの六つは、市のことばで名づけられ、押すとその文を送る", () => {
+  const { city } = house.cities.get("annaka")!.records;
+  expect(listMenuEntries(city).map(({ label, text }) => `${label} → ${text}`)).toEqual([
+    "公約の一覧 → 公約の一覧",
+    "今週のまとめ → 今週のまとめ",
+    "全体の進み具合 → 全体の進み具合は?",
+    "担当の課 → 担当課の一覧",
+    "お知らせの設定 → 設定",
+    "使い方 → ヘルプ",
+  ]);
+});
+
 test("メニューの区画は、すきまも重なりもなく絵を埋め、ことばは LINE の上限に収まる", () => {
   for (const { records } of house.cities.values()) {
     const { areas } = buildRichMenu(records.city);

@@ -157,6 +157,7 @@ test("点検の結果は、しるしと、次にすることを一行ずつ", ()
 test("Slack から一件も届いていなければ、どこを見るかを言う。一件でも届いていれば ✓", () => {
   expect(inspectArrivals(on(DAY, { "webhook:slack:refused": 2, "webhook:line:ok": 9 }))).toMatchObject({
     state: "unknown",
+    what: "この4週間、一件も届いていません。",
     todo: expect.stringContaining("Event Subscriptions"),
   });
   expect(inspectArrivals(on("2026-11-05", { "webhook:slack:event": 1 })).state).toBe("ok");
