@@ -146,6 +146,9 @@ describe("運用の人への知らせ", () => {
     await expect.poll(() => sql("SELECT name FROM operator_alert"), soon).not.toEqual([]);
     await expect.poll(() => worker.readLogs(), soon).toContain("operator.webhook_failed");
     expect(await sql("SELECT told_at FROM operator_alert")).toEqual([{ told_at: null }]);
+    // That nobody can be told is itself told to nobody.
+    await worker.runScheduled(WATCH);
+    expect(await sql("SELECT name FROM operator_alert WHERE name LIKE 'operator_%'")).toEqual([]);
     fallbackStatus = 200;
     await worker.runScheduled(WATCH);
     expect(sent).toHaveLength(1);

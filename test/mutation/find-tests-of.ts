@@ -39,7 +39,7 @@ const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^handlers\/api\//, ["api"]],
   [/^handlers\/web\/playground\//, ["../browser/playground"]],
   [/^handlers\/page\/script\//, ["../browser/pages"]],
-  [/^handlers\/(?:operate|watch)\//, ["operate", "watch"]],
+  [/^handlers\/(?:operate|watch)\//, ["operate", "watch", "operator-story"]],
   [/^handlers\/page\//, ["pages", "feedback"]],
   [/^handlers\/web\//, ["feeds", "api"]],
   [/^handlers\//, ["api", "progress-desk", "unread", "reminder-subscription"]],
