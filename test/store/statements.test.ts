@@ -92,7 +92,8 @@ describe("D1 への文", () => {
   });
 
   test(`ほかの市に${OTHER_ROWS}行ずつあっても、一つの市のことで読む行はわずか`, () => {
-    const many = statements.filter(({ rowsRead }) => rowsRead > FEW_ROWS);
+    // The list of tables grows with migrations, never with what a city writes.
+    const many = statements.filter(({ sql, rowsRead }) => rowsRead > FEW_ROWS && !sql.includes("FROM sqlite_master"));
     expect(many.map(({ sql, rowsRead }) => `${rowsRead}行 ← ${sql.replace(/\s+/g, " ")}`)).toEqual([]);
   });
 });

@@ -146,6 +146,7 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   ]);
   await usage.monthOf(city, today.slice(0, 7));
   await usage.daysOf(city, today, today);
+  await usage.hoursOf(city, `${today}T00`);
   const alerts = watch("alerts", createAlertStore(db));
   await alerts.raise([{ city, name: "line_token", what: "x" }], now);
   await alerts.listUntold(now);
