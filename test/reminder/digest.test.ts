@@ -67,6 +67,15 @@ describe("いつ何が出るか", () => {
     });
   });
 
+  test.each([
+    ["2024-03-01", "30日前", { within30: 33, within90: 0, thisYear: 0 }],
+    ["2024-02-29", "31日前", { within30: 0, within90: 33, thisYear: 0 }],
+    ["2024-01-01", "90日前", { within30: 0, within90: 33, thisYear: 0 }],
+    ["2023-12-31", "91日前", { within30: 0, within90: 0, thisYear: 33 }],
+  ])("年度末の期限は、%s(%s)には、その日数の組に数える", (today, _, near) => {
+    expect(buildCityDigest(annaka, today).near).toMatchObject(near);
+  });
+
   test("期限の日までは「近い」、次の日から「過ぎた」になる", () => {
     const lastDay = buildCityDigest(annaka, "2024-03-31");
     expect(lastDay.near.items[0]!.daysLeft).toBe(0);
