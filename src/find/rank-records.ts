@@ -64,10 +64,10 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const themes = concepts.first(THEMES);
   const found = putCalledFirst(preferHolders(subject, contentTerms, lendWords(own, themes, linksOf), own), called);
   const chatIds = chatIdsOf(house);
-  const isChat = ({ id }: Hit) => chatIds.has(id);
+  const isChat = (id: string) => chatIds.has(id);
   const outside = findOutside(concepts, linksOf);
   const outsideHit = outside?.hit;
-  const chatHit = findFirst(concepts, isChat);
+  const chatHit = concepts.best(isChat);
   const [first, second] = found;
   const coverage = measureCoverage(holders, terms);
   const rarestHeld = measureRarest(holders, terms);
@@ -75,7 +75,7 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const lead = (rival: { score: number } | undefined) => leadOf(score, rival?.score ?? 0);
   const ownCoverage = first ? coverage(first) : 0;
   const coverageLead = ownCoverage - (outsideHit ? coverage(outsideHit) : 0);
-  const outsideLead = lead(findOutside(concepts, linksOf, isChat));
+  const outsideLead = lead(findOutside(concepts, linksOf, ({ id }) => isChat(id)));
   const [top] = themes;
   const topLinks = top && linksOf(top);
   const features: DecisionFeatures = {
@@ -151,11 +151,6 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
 
 const weighAll = (of: Candidates): Omit<Candidate, "certainty">[] =>
   weighCandidates(of).map((features, at) => ({ id: of.records[at]!.id, features }));
-
-function findFirst(hits: Iterable<Hit>, fits: (hit: Hit) => boolean): Hit | undefined {
-  for (const hit of hits) if (fits(hit)) return hit;
-  return undefined;
-}
 
 /** Concepts of a question that are weighed. */
 const THEMES = 30;

@@ -74,7 +74,7 @@ export function findAnswer(
   const previous = state?.city === room.records.city.id ? state : null;
   const query = asksNothing(read) ? { ...read, facts: [...asked] } : askedOfFocus(read, previous);
   const ranking = rankRecords(query.topic, room, house);
-  const call = hearCall(question, house.emergencies, house.callJudge);
+  const call = hearCall(question, house.emergencies, house.callJudge, read.whole);
   const { now: emergency, perhaps } = letServe(call, query.text, ranking);
   if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking, perhaps };
   const years = shiftYears(query, previous);

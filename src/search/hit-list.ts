@@ -44,6 +44,22 @@ export class HitList implements Iterable<Hit> {
     return this.made.slice(0, count);
   }
 
+  /** The best of the documents that are wanted; the others need not be put in order for it. */
+  best(isWanted: (id: string) => boolean): Hit | undefined {
+    const { passages, scores, found } = this.of;
+    const { documentOf, ids, inPieces } = this.documents;
+    if (inPieces) return this.made.find(({ id }) => isWanted(id));
+    let best = -1;
+    for (let place = 0; place < passages.length; place++) {
+      // Of equal ones the first that was met stands first.
+      if (best >= 0 && scores[place]! <= scores[best]!) continue;
+      if (isWanted(ids[documentOf[passages[place]!]!]!)) best = place;
+    }
+    if (best < 0) return undefined;
+    const passage = passages[best]!;
+    return new PackedHit(ids[documentOf[passage]!]!, scores[best]!, passage, found);
+  }
+
   *[Symbol.iterator](): Iterator<Hit> {
     for (let index = 0; ; index++) {
       const hit = this.at(index);

@@ -42,7 +42,8 @@ export interface IndexPart {
   documentIds: string[];
   documents: Uint16Array;
   /** See ScoredPart. */
-  norms: Float64Array;
+  lengths: Uint16Array;
+  once: Float64Array;
 }
 
 /** What a search found, with what hundreds of hits would otherwise be walked for. */
@@ -99,7 +100,8 @@ export function readIndexPart(file: PackedFile, tokenizer: Tokenizer): IndexPart
     postings: section("postings"),
     documentIds: readLines(section("documentIds")),
     documents,
-    norms: weighLengths(lengths, documents.length),
+    lengths,
+    once: weighLengths(lengths, documents.length),
   };
 }
 
@@ -112,9 +114,9 @@ export function joinParts(parts: readonly IndexPart[]): PackedIndex {
   const documentOf = new Uint32Array(parts.reduce((sum, { documents }) => sum + documents.length, 0));
   let firstPassage = 0;
   let firstDocument = 0;
-  const placed = parts.map(({ terms, postings, norms, documents, documentIds }): PlacedPart => {
+  const placed = parts.map(({ terms, postings, lengths, once, documents, documentIds }): PlacedPart => {
     const passages = documents.length;
-    const part = { terms, postings, norms, passages, firstPassage, inPieces: passages > documentIds.length };
+    const part = { terms, postings, lengths, once, passages, firstPassage, inPieces: passages > documentIds.length };
     for (let passage = 0; passage < passages; passage++) {
       documentOf[firstPassage + passage] = firstDocument + documents[passage]!;
     }

@@ -6,8 +6,10 @@ import { VarintReader } from "./varint.ts";
 /** The part of an index that terms are scored in. */
 export interface ScoredPart {
   postings: Uint8Array;
-  /** Field after field, passage by passage: what `weighLengths` gives for how many different terms stand there. */
-  norms: Float64Array;
+  /** Field after field, passage by passage: how many different terms stand there. */
+  lengths: Uint16Array;
+  /** The same: what `weighLengths` gives for them. */
+  once: Float64Array;
   passages: number;
   /** The place of its first passage among those of all parts. */
   firstPassage: number;
@@ -15,15 +17,26 @@ export interface ScoredPart {
 
 const { k, b, d } = RANKING.bm25;
 
-/** How much the length of a passage's field damps each term in it. @param lengths field after field: different terms */
+/** How much the length of a passage's field damps each term in it. */
+const damp = (length: number, average: number) => k * (1 - b + (b * length) / average);
+
+/** What a term counts for, but for its rarity, where it stands `frequency` times. */
+const weigh = (frequency: number, norm: number) => d + (frequency * (k + 1)) / (frequency + norm);
+
+const AVERAGES = INDEXED_FIELDS.map((name) => REFERENCE.averageLengths[name]);
+
+/**
+ * What a term counts for that stands once in a passage's field, as nearly all of them do: worked out for every question it
+ * was a fourth of the search.
+ * @param lengths field after field: different terms
+ */
 export function weighLengths(lengths: Uint16Array, passages: number): Float64Array {
-  const norms = new Float64Array(lengths.length);
-  INDEXED_FIELDS.forEach((name, field) => {
-    const average = REFERENCE.averageLengths[name];
+  const once = new Float64Array(lengths.length);
+  AVERAGES.forEach((average, field) => {
     const end = (field + 1) * passages;
-    for (let at = field * passages; at < end; at++) norms[at] = k * (1 - b + (b * lengths[at]!) / average);
+    for (let at = field * passages; at < end; at++) once[at] = weigh(1, damp(lengths[at]!, average));
   });
-  return norms;
+  return once;
 }
 
 /**
@@ -42,36 +55,49 @@ export function scoreTerm(
   first: number,
 ): number {
   let held = 0;
-  const readers = parts.map((part, at) => (starts[at]! < 0 ? null : new VarintReader(part.postings, starts[at]!)));
-  const present = readers.map((reader) => reader?.next() ?? 0);
-  const counts = parts.map(() => 0);
-  const anywhere = present.reduce((all, bits) => all | bits, 0);
+  const ats = new Int32Array(parts.length);
+  const present = new Uint8Array(parts.length);
+  const counts = new Int32Array(parts.length);
+  let anywhere = 0;
+  for (let part = 0; part < parts.length; part++) {
+    if (starts[part]! < 0) continue;
+    present[part] = parts[part]!.postings[starts[part]!]!;
+    ats[part] = starts[part]! + 1;
+    anywhere |= present[part]!;
+  }
   for (let field = 0; field < INDEXED_FIELDS.length; field++) {
     const bit = 1 << field;
     if ((anywhere & bit) === 0) continue;
     let holding = 0;
-    for (let at = 0; at < parts.length; at++) {
-      counts[at] = present[at]! & bit ? readers[at]!.next() : 0;
-      holding += counts[at]!;
+    for (let part = 0; part < parts.length; part++) {
+      counts[part] = 0;
+      if ((present[part]! & bit) === 0) continue;
+      const reader = new VarintReader(parts[part]!.postings, ats[part]!);
+      counts[part] = reader.next();
+      ats[part] = reader.at;
+      holding += counts[part]!;
     }
     const boost = termBoost * RANKING.fields[INDEXED_FIELDS[field]!];
     const rarity = Math.log(1 + (REFERENCE.documents - holding + 0.5) / (holding + 0.5));
-    for (let at = 0; at < parts.length; at++) {
-      const reader = readers[at];
-      if (!reader) continue;
-      const { norms, passages, firstPassage } = parts[at]!;
-      const firstNorm = field * passages;
+    for (let part = 0; part < parts.length; part++) {
+      if (counts[part] === 0) continue;
+      const { postings, lengths, once, passages, firstPassage } = parts[part]!;
+      const reader = new VarintReader(postings, ats[part]!);
+      const average = AVERAGES[field]!;
+      const fromField = field * passages;
       let passage = 0;
-      for (let posting = 0; posting < counts[at]!; posting++, passage++) {
+      for (let posting = counts[part]!; posting > 0; posting--, passage++) {
         const gap = reader.next();
         passage += gap >> 1;
-        const frequency = gap & 1 ? reader.next() : 1;
+        const at = fromField + passage;
+        const weight = gap & 1 ? weigh(reader.next(), damp(lengths[at]!, average)) : once[at]!;
         const place = firstPassage + passage;
-        if (fields[first + place] === 0) holders[held++] = place;
-        fields[first + place]! |= bit;
-        termScores[place]! +=
-          boost * (rarity * (d + (frequency * (k + 1)) / (frequency + norms[firstNorm + passage]!)));
+        const before = fields[first + place]!;
+        if (before === 0) holders[held++] = place;
+        fields[first + place] = before | bit;
+        termScores[place]! += boost * (rarity * weight);
       }
+      ats[part] = reader.at;
     }
   }
   return held;

@@ -12,21 +12,21 @@ export type CallModelFiles = Readonly<Record<(typeof CALL_MODELS)[number], RunMo
 
 /** Tells by how a message is put whether somebody needs help now. */
 export interface CallJudge {
-  /** How likely it is, 0…1. */
-  weigh(text: string): number;
+  /** How likely it is, 0…1. @param folded what `foldCall` gives */
+  weigh(folded: string): number;
 }
 
 /** Which model reads a message: kana are Japanese alone. @param text a folded question */
 export const isInKana = (text: string): boolean => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 
+/** A message in the one spelling that the models read: that of questions. */
+export const foldCall = (text: string): string => foldQuestion(text.slice(0, MAX_QUESTION_CHARS).toWellFormed());
+
 /** @throws Error where a file's parts do not fit together */
 export function openCallJudge({ japanese, foreign }: CallModelFiles): CallJudge {
   const [inKana, inOthers] = [japanese, foreign].map(openCallModel) as [RunModel, RunModel];
   return {
-    weigh(text) {
-      const folded = foldQuestion(text.slice(0, MAX_QUESTION_CHARS).toWellFormed());
-      return (isInKana(folded) ? inKana : inOthers).weigh(folded)[0]!;
-    },
+    weigh: (folded) => (isInKana(folded) ? inKana : inOthers).weigh(folded)[0]!,
   };
 }
 

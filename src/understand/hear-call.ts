@@ -1,5 +1,5 @@
 import type { Emergencies, Emergency } from "../domain/emergency.ts";
-import { type CallJudge, isInKana } from "./call-model.ts";
+import { type CallJudge, foldCall, isInKana } from "./call-model.ts";
 import { findEmergency, speakUnclear } from "./find-emergency.ts";
 
 /** Whether somebody calls for help; at most one of the two. */
@@ -15,12 +15,18 @@ export interface HeardCall {
  * 病院代は?」); the model weighs how all of it is put. A call that phrases find is let go only where the model is sure, and
  * the numbers are shown all the same; what no phrase says is heard where the model is sure that it is one. Measured by
  * `npm run measure:calls`. Pure.
+ * @param folded the same text as `understand` has folded it already
  */
-export function hearCall(text: string, emergencies: Emergencies, judge: CallJudge): HeardCall {
+export function hearCall(
+  text: string,
+  emergencies: Emergencies,
+  judge: CallJudge,
+  folded: string = foldCall(text),
+): HeardCall {
   const told = findEmergency(text, emergencies);
   const letters = countLetters(text);
   if (letters > MOST_LETTERS) return { now: told, perhaps: null };
-  const likely = judge.weigh(text);
+  const likely = judge.weigh(folded);
   if (told !== null)
     return letters >= LEAST_LETTERS_TO_LET_GO && isLetGo(text, likely, emergencies, judge)
       ? heard(null, told)
@@ -39,7 +45,7 @@ function isLetGo(text: string, likely: number, emergencies: Emergencies, judge: 
   const sentences = sentencesOf(text);
   if (sentences.length < 2) return true;
   return sentences.every((sentence, at) => {
-    const alone = judge.weigh(sentence);
+    const alone = judge.weigh(foldCall(sentence));
     const unlikely = at === sentences.length - 1 ? UNLIKELY_AT_END : UNLIKELY;
     return alone < CRY_BESIDE && (alone < unlikely || findEmergency(sentence, emergencies) === null);
   });
@@ -50,7 +56,9 @@ function criesBeside(text: string, judge: CallJudge): boolean {
   const sentences = sentencesOf(text);
   return (
     sentences.length > 1 &&
-    sentences.some((sentence) => countLetters(sentence) >= LEAST_LETTERS && judge.weigh(sentence) >= CRY_BESIDE)
+    sentences.some(
+      (sentence) => countLetters(sentence) >= LEAST_LETTERS && judge.weigh(foldCall(sentence)) >= CRY_BESIDE,
+    )
   );
 }
 

@@ -38,7 +38,9 @@ export function createPhraseMatcher<Meaning>(phrases: readonly Phrase<Meaning>[]
       const { text } = folded;
       const found: Found<Meaning>[] = [];
       for (let start = 0; start < text.length; start++) {
-        const opening = byStart.get(text.slice(start, start + 2)) ?? byStart.get(text.charAt(start));
+        const begun = byStart.get(text.charCodeAt(start));
+        // At the end of the text the next letter is none, under which nothing stands.
+        const opening = begun && (begun.pairs.get(text.charCodeAt(start + 1)) ?? begun.alone);
         if (!opening) continue;
         for (const { phrase, first } of opening) {
           if (!text.startsWith(first, start) || (phrase.startsWord && !folded.isBreak(start))) continue;
@@ -57,23 +59,32 @@ interface Opening<Meaning> {
   first: string;
 }
 
+/** Phrases that begin with one letter. */
+interface Begun<Meaning> {
+  /** By the next letter, those that a text with the two may say. */
+  pairs: Map<number, Opening<Meaning>[]>;
+  /** Those that are this letter alone, for all other next ones. */
+  alone: Opening<Meaning>[] | undefined;
+}
+
 /**
  * Phrases by the two letters that they begin with, in their order: by one, a common kana would have hundreds. What is one
  * letter long stands under each pair that it begins, and under itself for all others.
  */
-function indexByStart<Meaning>(phrases: readonly Phrase<Meaning>[]): ReadonlyMap<string, Opening<Meaning>[]> {
+function indexByStart<Meaning>(phrases: readonly Phrase<Meaning>[]): ReadonlyMap<number, Begun<Meaning>> {
   const openings = phrases.flatMap((phrase) => (phrase.parts[0]?.anyOf ?? []).map((first) => ({ phrase, first })));
-  const byStart = new Map<string, Opening<Meaning>[]>();
-  const pairsOf = new Map<string, Set<string>>();
+  const byStart = new Map<number, Begun<Meaning>>();
   for (const { first } of openings) {
-    const [letter, pair] = [first.charAt(0), first.slice(0, 2)];
-    byStart.set(pair, []);
-    pairsOf.set(letter, (pairsOf.get(letter) ?? new Set()).add(pair));
+    const letter = first.charCodeAt(0);
+    const begun = byStart.get(letter) ?? { pairs: new Map(), alone: undefined };
+    byStart.set(letter, begun);
+    if (first.length > 1) begun.pairs.set(first.charCodeAt(1), []);
+    else begun.alone = [];
   }
   for (const opening of openings) {
-    const { first } = opening;
-    const starts = first.length > 1 ? [first.slice(0, 2)] : pairsOf.get(first)!;
-    for (const start of starts) byStart.get(start)!.push(opening);
+    const { pairs, alone } = byStart.get(opening.first.charCodeAt(0))!;
+    if (opening.first.length > 1) pairs.get(opening.first.charCodeAt(1))!.push(opening);
+    else for (const under of [...pairs.values(), alone!]) under.push(opening);
   }
   return byStart;
 }
@@ -82,7 +93,9 @@ function indexByStart<Meaning>(phrases: readonly Phrase<Meaning>[]): ReadonlyMap
 function findEnd<Meaning>(folded: FoldedText, phrase: Phrase<Meaning>, part: number, from: number): number | null {
   const next = phrase.parts[part];
   if (!next) return phrase.endsWord && !folded.isBreak(from) ? null : from;
+  const initials = initialsOf(next.anyOf);
   for (let at = from; at <= Math.min(from + next.gap, folded.text.length); at++) {
+    if (initials !== null && !initials.has(folded.text.charCodeAt(at))) continue;
     for (const choice of next.anyOf) {
       const length =
         choice === WORD_END
@@ -100,6 +113,18 @@ function findEnd<Meaning>(folded: FoldedText, phrase: Phrase<Meaning>, part: num
   }
   return null;
 }
+
+/** The letters that a part begins with: where none of them stands, it need not be looked for. Null where it may be empty. */
+function initialsOf(anyOf: readonly string[]): ReadonlySet<number> | null {
+  const known = initials.get(anyOf);
+  if (known !== undefined) return known;
+  const mayBeEmpty = anyOf.some((choice) => choice === WORD_END || choice === "");
+  const made = mayBeEmpty ? null : new Set(anyOf.map((choice) => choice.charCodeAt(0)));
+  initials.set(anyOf, made);
+  return made;
+}
+/** Read when a phrase's beginning is first met: few of thousands ever are. */
+const initials = new WeakMap<readonly string[], ReadonlySet<number> | null>();
 
 /** The last part ends where `endsWord` says so. */
 function endsWhole<Meaning>(folded: FoldedText, phrase: Phrase<Meaning>, part: number, end: number): boolean {

@@ -229,15 +229,16 @@ describe("kuromoji の弱点を補う", () => {
     const dictionary = openDictionary(built.dictionary.buffer);
     let looked = 0;
     let longest = 0;
-    const { trie } = dictionary.kuromoji;
-    const counting = {
-      commonPrefixSearch(piece: string, from = 0) {
+    const { surfaces } = dictionary.lexicon;
+    const counting: typeof surfaces = {
+      ...surfaces,
+      findPrefixes(piece, from, found) {
         looked += piece.length - from;
         longest = Math.max(longest, piece.length);
-        return trie.commonPrefixSearch(piece, from);
+        return surfaces.findPrefixes(piece, from, found);
       },
     };
-    createTokenizer({ ...dictionary, kuromoji: { ...dictionary.kuromoji, trie: counting } }, null).tokenize(text);
+    createTokenizer({ ...dictionary, lexicon: { ...dictionary.lexicon, surfaces: counting } }, null).tokenize(text);
     expect(longest).toBeLessThanOrEqual(MAX_LATTICE_UNITS);
     expect(looked).toBeLessThanOrEqual(9_000 * MAX_LATTICE_UNITS);
   });
