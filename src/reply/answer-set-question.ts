@@ -136,7 +136,9 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   if (where === null) {
     // 「R4は何件?」 after one record asks that record.
     if (!hasTopic && previous?.measureIds.length === 1 && inquiry.years.length > 0) return null;
-    const asksElse = query.facts.some((fact) => query.pick === null || fact !== "scope");
+    // 「期限が一番遅いのはどれで、何年度末?」
+    const told = query.pick === null ? [] : ["scope", query.pick.by];
+    const asksElse = query.facts.some((fact) => !told.includes(fact));
     if (!hasTopic) return query.wantsSurely && !asksElse ? { condition: null } : null;
     return wanted ? (topicAlone(inquiry) ?? wholePlan(inquiry, words)) : null;
   }

@@ -39,6 +39,7 @@ function shownBefore({ query, previous }: Inquiry): string[] {
 const REST = /の(?:残り|のこり)(?:の(?:もの|やつ|取組|公約|施策|項目))?(?:は|を|も|って|[。?]|$)/;
 
 /** 「基本施策13はほかに何がある」「同じところの残りの取組」 */
-const asksForMore = ({ references, text }: Query) => references.includes("others") || MORE.test(text);
+const asksForMore = ({ references, text }: Query) =>
+  references.includes("others") || MORE.test(text) || REST.test(text);
 const MORE =
   /(?:(?:ほか|他)に(?:は|も)?|あと(?:は|に)?)、?(?:何|なに|ど[んれ])|(?:残り|のこり)の(?:もの|やつ|取組|公約|施策|項目|分|ぶん)/;

@@ -16,6 +16,9 @@ export function replaceIn(where: Condition | null, query: Query, catalogue: Cata
   const parts = partsOf(where);
   const values = query.where === null ? unplacedValues(parts, query, catalogue) : partsOf(query.where);
   if (values.length === 0) return null;
+  // 「公約VIの中期は?」 after a part of 公約VI: the place is named again with what is wanted of it.
+  const again = values.filter((value) => parts.some((part) => JSON.stringify(part) === JSON.stringify(value)));
+  if (again.length > 0 && again.length < values.length) return null;
   const kinds = values.map(kindOf);
   const replaced = parts.filter((part) => kinds.includes(kindOf(part)));
   // What has no place in the set before begins anew, and a set of one condition is asked anew by naming another.

@@ -75,6 +75,7 @@ export function continueSet(
       !namesRecords(query)) ||
     query.references.includes("previous_set") ||
     query.references.includes("narrowed") ||
+    narrowsByQuality(query) ||
     (!hasTopic && takesAway && query.turns === null);
   // Another state takes the place of the one that was asked last: 「まだのは?」 after what was achieved.
   const kinds = query.where === null ? [] : partsOf(query.where).map(kindOf);
@@ -98,6 +99,11 @@ function stateMeant(query: Query, last: ConversationState | null): ConversationS
   const isOfSet = query.pick !== null || query.references.some((to) => to === "previous_set" || to === "narrowed");
   return (isOfSet && focusOf(last) !== null && last?.where === null ? backToSet(last) : null) ?? last;
 }
+
+/** 「まだ終わってないのだけ見せて」: of those before. */
+const narrowsByQuality = ({ where, text }: Query) =>
+  where !== null && partsOf(where).every(isQuality) && ONLY_SHOW.test(text);
+const ONLY_SHOW = /(?:の|もの|やつ|分|ほう|方)(?:だけ|のみ)(?:を)?、?(?:見せ|みせ|出し|だし|教え|並べ|知りた)/;
 
 const OF_THAT_PLACE =
   /(?:その|この|同じ|今の|さっきの)(?:公約|部|課|章|節|柱|区分|分野|項目|重点項目|基本施策|基本目標)(?:の|で|、|に)/;

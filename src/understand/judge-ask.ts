@@ -2,6 +2,7 @@ import type { AsideAsk, AskModel } from "./ask-model.ts";
 import { includesKind, type Leaf, leavesOf, partsOf } from "./condition.ts";
 import { FACTS } from "./facts.ts";
 import { findAllegation } from "./find-allegation.ts";
+import { findNumberOfThings } from "./find-number-of-things.ts";
 import type { Query } from "./query.ts";
 import { THING } from "./rules/wants.ts";
 
@@ -80,6 +81,8 @@ function mayBeSeveral(text: string, { where, identifies, references, ...read }: 
 
 function mayBeOne(text: string, { wants, where, subjects }: AskedRead): boolean {
   if (countLetters(text) < LEAST_CHARS_OF_ONE || WANTS_THOSE.test(text)) return false;
+  // 「二つあったと思うけど両方」
+  if (findNumberOfThings(text) !== null) return false;
   if (where === null) return wants === "set" || subjects.length > 0;
   // Who names two things that a plan prints describes a set, however it is put.
   return partsOf(where).length === 1 && !leavesOf(where).some(({ kind }) => DESCRIBING.has(kind));

@@ -200,9 +200,9 @@ export const OPERATOR_RULES: readonly Rule[] = [
   },
   {
     name: "operator/reverse",
-    reads: /^(?:いや|いえ|あ|えっと|で)?、?(?:じゃあ?、?)?(?:逆に|反対に|逆は)、?(?:言うと)?/g,
+    reads: /^(?:いや|いえ|あ|えっと|で)?、?(?:じゃあ?、?)?(?:逆に|反対に|逆は)(?:(?:、)?言うと)?/g,
     produce: operator("reverse"),
-    examples: [{ text: "逆に、財政部で財政課じゃないやつは?", marks: "逆に、" }],
+    examples: [{ text: "逆に、財政部で財政課じゃないやつは?", marks: "逆に" }],
     counterExamples: ["逆流の対策"],
   },
 ];
