@@ -4,18 +4,8 @@ import { as16Bits, as32Bits, bytesOf } from "./numbers-in-place.ts";
 export interface SurfaceList {
   readonly size: number;
   at(index: number): string;
-  /**
-   * The surfaces that `text` has at `from`, shortest first.
-   * @param found gets them from its beginning on; what lies behind them is left from before
-   * @returns how many there are
-   */
-  findPrefixes(text: string, from: number, found: FoundPrefixes): number;
-}
-
-/** Two columns, which a reader keeps for all that it asks: a surface's index, and where it ends in the text. */
-export interface FoundPrefixes {
-  surfaces: number[];
-  ends: number[];
+  /** The surfaces that `text` has at `from`, shortest first, in the shape kuromoji's trie answers: text and index. */
+  commonPrefixSearch(text: string, from?: number): { k: string; v: number }[];
 }
 
 /** Read in place: opening the list costs nothing, whatever its size. */
@@ -77,8 +67,8 @@ export function openSurfaceList(sections: SurfaceSections): SurfaceList {
   return {
     size: starts.length - 1,
     at: (index) => String.fromCharCode(...text.subarray(starts[index]!, starts[index + 1]!)),
-    findPrefixes(key, from, found) {
-      let count = 0;
+    commonPrefixSearch(key, from = 0) {
+      const found: { k: string; v: number }[] = [];
       let low = 0;
       let high = 0;
       for (let depth = 0; from + depth < key.length; depth++) {
@@ -92,12 +82,10 @@ export function openSurfaceList(sections: SurfaceSections): SurfaceList {
         }
         if (low === high) break;
         // Of the surfaces that share this prefix, the prefix itself sorts first.
-        if (starts[low + 1]! - starts[low]! === depth + 1) {
-          found.surfaces[count] = low++;
-          found.ends[count++] = from + depth + 1;
-        }
+        if (starts[low + 1]! - starts[low]! === depth + 1)
+          found.push({ k: key.slice(from, from + depth + 1), v: low++ });
       }
-      return count;
+      return found;
     },
   };
 }

@@ -229,16 +229,15 @@ describe("kuromoji の弱点を補う", () => {
     const dictionary = openDictionary(built.dictionary.buffer);
     let looked = 0;
     let longest = 0;
-    const { surfaces } = dictionary.lexicon;
-    const counting: typeof surfaces = {
-      ...surfaces,
-      findPrefixes(piece, from, found) {
+    const { trie } = dictionary.kuromoji;
+    const counting = {
+      commonPrefixSearch(piece: string, from = 0) {
         looked += piece.length - from;
         longest = Math.max(longest, piece.length);
-        return surfaces.findPrefixes(piece, from, found);
+        return trie.commonPrefixSearch(piece, from);
       },
     };
-    createTokenizer({ ...dictionary, lexicon: { ...dictionary.lexicon, surfaces: counting } }, null).tokenize(text);
+    createTokenizer({ ...dictionary, kuromoji: { ...dictionary.kuromoji, trie: counting } }, null).tokenize(text);
     expect(longest).toBeLessThanOrEqual(MAX_LATTICE_UNITS);
     expect(looked).toBeLessThanOrEqual(9_000 * MAX_LATTICE_UNITS);
   });
