@@ -156,6 +156,7 @@ const Need = ({ need: { before, desks } }: { need: NeedLine }) => (
 
 /** The asked fact first, then what the record is; all the rest stands on the record's own page. */
 const RecordAnswer = ({ city, card }: { city: City; card: MeasureCard }) => {
+  const { glossLanguage, sentenceLanguage } = useSpeech();
   const labels = labelsOf(card);
   const { headline, badge, note } = tellState(card);
   const sources = card.sources.join(labels.comma);
@@ -172,7 +173,7 @@ const RecordAnswer = ({ city, card }: { city: City; card: MeasureCard }) => {
       <h2 lang="ja">
         <a href={recordPath(city.id, card.id)}>{card.title}</a>
       </h2>
-      {card.gloss && <p>{card.gloss}</p>}
+      {card.gloss && <p lang={glossLanguage}>{card.gloss}</p>}
       {(badge || note) && (
         <div class="now">
           {badge && <Mark badge={badge} />}
@@ -181,7 +182,7 @@ const RecordAnswer = ({ city, card }: { city: City; card: MeasureCard }) => {
       )}
       <dl class="record">
         <dt>{labels.does}</dt>
-        <dd>{card.does}</dd>
+        <dd lang={sentenceLanguage(card.id)}>{card.does}</dd>
         <dt>{labels.due}</dt>
         <dd>
           {card.deadline} {card.deadlineBadge && <Mark badge={card.deadlineBadge} />}

@@ -62,19 +62,19 @@ const ComparePage = ({ theme: { id, name, cities }, compared, from }: ComparePag
 };
 
 const ComparedRecord = ({ view }: { view: MeasureView }) => {
-  const { labels, source, card: cardOf } = useSpeech();
+  const { labels, source, card: cardOf, glossLanguage, sentenceLanguage } = useSpeech();
   const card = cardOf(view, "summary");
   return (
     <article class="compared">
       <h3 lang={source}>
         <a href={recordPath(view.city.id, card.id)}>{card.title}</a>
       </h3>
-      {card.gloss && <p>{card.gloss}</p>}
+      {card.gloss && <p lang={glossLanguage}>{card.gloss}</p>}
       <p>
         <Mark badge={card.status} />
       </p>
       <p class="quiet">{card.statusNote}</p>
-      <p>{card.does}</p>
+      <p lang={sentenceLanguage(card.id)}>{card.does}</p>
       <dl>
         <dt>{labels.due}</dt>
         <dd>{card.deadline}</dd>

@@ -17,7 +17,7 @@ export const Entries = ({ cityId, entries, labels: own }: EntriesProps) => {
           <a class="title" href={recordPath(cityId, id)} lang="ja">
             {title}
           </a>
-          {gloss && <p>{gloss}</p>}
+          {gloss && <p lang={speech.glossLanguage}>{gloss}</p>}
           {item && <p lang="ja">▸ {item}</p>}
           {(status ?? deadline ?? department) !== null && (
             <p class="facts">

@@ -32,7 +32,7 @@ interface RecordPageProps {
 
 /** Everything that is known of one record; it says what the record's card says, and all of it. */
 const RecordPage = ({ view, related, themes, lineId, origin, today }: RecordPageProps) => {
-  const { labels, source, card: cardOf } = useSpeech();
+  const { labels, source, card: cardOf, glossLanguage, sentenceLanguage } = useSpeech();
   const { measure, city } = view;
   const whole = cardOf(view, "detail");
   // What documents say of the state stands with the reports.
@@ -60,14 +60,18 @@ const RecordPage = ({ view, related, themes, lineId, origin, today }: RecordPage
         {measure.section.length > 1 && <span> › {card.section.split(" › ").slice(1).join(" › ")}</span>}
       </p>
       <h1 lang={source}>{measure.title}</h1>
-      {card.gloss && <p class="lead">{card.gloss}</p>}
+      {card.gloss && (
+        <p class="lead" lang={glossLanguage}>
+          {card.gloss}
+        </p>
+      )}
       <div class="now">
         <Mark badge={card.status} />
         <p>{card.statusNote}</p>
       </div>
       <dl class="record">
         <dt>{labels.does}</dt>
-        <dd>{card.does}</dd>
+        <dd lang={sentenceLanguage(measure.id)}>{card.does}</dd>
         {card.aims && (
           <>
             <dt>{labels.aims}</dt>

@@ -57,6 +57,10 @@ export interface Speech {
   entry(view: MeasureView): WholeEntry;
   /** What a record's official title means, in English, for readers of no Japanese; null: nothing stands beside it. */
   gloss(id: string): string | null;
+  /** The language of glosses, where it is not the page's. */
+  glossLanguage: "en" | undefined;
+  /** The language of what `card` says is done, where it is not the page's: a Japanese quotation stands in its frame. */
+  sentenceLanguage(id: string): "en" | undefined;
   /** Questions to begin with. */
   examples(city: Pick<City, "examples">): readonly string[];
 }
@@ -99,6 +103,8 @@ const speakJapanese = (): Spoken => ({
   card: (view, name) => buildMeasureCard(view, name, null),
   entry: (view) => buildEntry(view),
   gloss: () => null,
+  glossLanguage: undefined,
+  sentenceLanguage: () => undefined,
   examples: ({ examples }) => examples,
 });
 
@@ -106,6 +112,7 @@ function speakFramed(language: Exclude<LanguageTag, "ja">, { plainWords }: Visit
   const { frame } = LANGUAGES[language];
   const labels = labelsOf({ language });
   const gloss = ({ measure: { id } }: MeasureView) => glossOf(language, plainWords.get(id));
+  const glossLanguage = language === "en" || language === "ja-easy" ? undefined : "en";
   return {
     labels,
     frame,
@@ -131,6 +138,8 @@ function speakFramed(language: Exclude<LanguageTag, "ja">, { plainWords }: Visit
     card: (view, name) => frameMeasureCard(buildMeasureCard(view, name, null), view, language, gloss(view)),
     entry: (view) => frameEntry(buildEntry(view), view, language, gloss(view)),
     gloss: (id) => glossOf(language, plainWords.get(id)).title,
+    glossLanguage,
+    sentenceLanguage: (id) => (glossOf(language, plainWords.get(id)).sentence === null ? undefined : glossLanguage),
     examples: () => frame.examples,
   };
 }

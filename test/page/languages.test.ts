@@ -186,6 +186,16 @@ test("やさしい日本語では、書きおろしたやさしい文が出る",
   expect(textOf(html)).toContain(room.plainWords.get("isesaki-2-2-3")!.easyJapanese);
 });
 
+test("英語で添える題の意味と文には、ほかのことばのページでだけ、英語のしるしが付く", () => {
+  const { title, sentence } = room.plainWords.get("isesaki-2-2-3")!.english!;
+  for (const [name, html] of pagesFor(visitOf("ko"))) {
+    if (html.includes(title!)) expect([name, html]).toEqual([name, expect.stringContaining(` lang="en">${title}<`)]);
+    if (name === "記録") expect(html).toContain(`<dd lang="en">${sentence}</dd>`);
+  }
+  const [, english] = pagesFor(visitOf("en")).find(([name]) => name === "記録")!;
+  expect(english).toContain(`<dd>${sentence}</dd>`);
+});
+
 test("選んだことばとふりがなは、どのページのリンクにも残り、ファイルとほかのサイトには付かない", () => {
   for (const [name, html] of pagesFor(visitOf("en", true))) {
     const links = [...html.matchAll(/<a\s[^>]*>/g)].map(([tag]) => tag).filter((tag) => !tag.includes("hreflang"));
