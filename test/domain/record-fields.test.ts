@@ -104,8 +104,8 @@ const texts: Record<RecordReader, string> = {
   page: renderRecord({ view, related: [], themes: [], lineId: null, origin: "https://machi.example.jp", today: TODAY })
     // What programs read says the address and the city in its own way.
     .replace(/<head>[\s\S]*?<\/head>/, "")
-    // Where a line may break is no part of its words.
-    .replaceAll(/<wbr\s*\/?>|\u200B/g, ""),
+    // Where a line may break, and where a department leads, is no part of its words.
+    .replaceAll(/<wbr\s*\/?>|\u200B|<\/?a\b[^>]*>/g, ""),
   export: renderOpenCsv({ city, views: [view], origin: "https://machi.example.jp", today: TODAY } as never),
   api: JSON.stringify(describeMeasure(sample, city, new Date(`${TODAY}T00:00:00Z`), new Map())),
 };
