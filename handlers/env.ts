@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { City } from "../src/domain/city.ts";
 import { findWrittenStaff } from "../src/domain/find-staff.ts";
 import { lineIdSchema } from "../src/domain/line-id.ts";
+import { PLATFORM_ADDRESSES } from "../src/domain/platform-addresses.ts";
 import { settingsNameOf } from "../src/domain/settings-name.ts";
 import type { Staff } from "../src/domain/staff.ts";
 import type { Database } from "../src/store/database.ts";
@@ -144,7 +145,7 @@ export function readLineChannel(env: Env, cityId: string, now: Date): LineChanne
 
 /** Where LINE is called. */
 export function readLineUrl(env: Env): { apiBaseUrl: string } | MissingSettings {
-  const apiBaseUrl = readBaseUrl(env, "LINE_API_BASE_URL", "https://api.line.me");
+  const apiBaseUrl = readBaseUrl(env, "LINE_API_BASE_URL", PLATFORM_ADDRESSES.LINE);
   return apiBaseUrl === null ? { missing: [BASE_URL_FORMS.line] } : { apiBaseUrl };
 }
 
@@ -166,7 +167,7 @@ export function readSlackWorkspace(env: Env, cityId: string, now: Date): SlackWo
 
 /** Where Slack's Web API is called. */
 export function readSlackUrl(env: Env): { apiBaseUrl: string } | MissingSettings {
-  const apiBaseUrl = readBaseUrl(env, "SLACK_API_BASE_URL", "https://slack.com/api/");
+  const apiBaseUrl = readBaseUrl(env, "SLACK_API_BASE_URL", PLATFORM_ADDRESSES.Slack);
   return apiBaseUrl === null ? { missing: [BASE_URL_FORMS.slack] } : { apiBaseUrl };
 }
 

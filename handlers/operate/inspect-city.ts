@@ -3,7 +3,7 @@ import { settingsNameOf } from "../../src/domain/settings-name.ts";
 import { NOBODY } from "../../src/domain/staff.ts";
 import type { Finding } from "../../src/operations/finding.ts";
 import { inspectForms } from "../../src/operations/inspect-forms.ts";
-import { inspectLimits } from "../../src/operations/inspect-limits.ts";
+import { inspectLimits, LIMIT_NAMES } from "../../src/operations/inspect-limits.ts";
 import { inspectLine } from "../../src/operations/inspect-line.ts";
 import { inspectSlack } from "../../src/operations/inspect-slack.ts";
 import { createOperationsStore } from "../../src/store/d1-operations-store.ts";
@@ -47,8 +47,6 @@ export async function inspectShared(env: Env, cityId: string | null, now: Date):
   ];
   return (await Promise.all(parts)).flat();
 }
-
-const LIMIT_NAMES = ["SENDER_LIMIT", "STAFF_LIMIT", "ADDRESS_LIMIT", "CITY_LIMIT"] as const;
 
 /** Nothing where the cities cannot be read: the inspection of the house tells of that. */
 async function inspectSettingNames(env: Env): Promise<Finding[]> {

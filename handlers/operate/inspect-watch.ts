@@ -1,19 +1,18 @@
-import { addDays, dateInJapan, hourInJapan } from "../../src/domain/calendar-date.ts";
-import { settingsNameOf } from "../../src/domain/settings-name.ts";
+import { addDays, dateInJapan } from "../../src/domain/calendar-date.ts";
 import type { Finding } from "../../src/operations/finding.ts";
 import { inspectOperatorChannel } from "../../src/operations/inspect-slack.ts";
-import { inspectArrivals, inspectRefused, inspectUsage } from "../../src/operations/inspect-usage.ts";
+import { inspectArrivals, inspectUsage } from "../../src/operations/inspect-usage.ts";
 import { inspectWays } from "../../src/operations/inspect-ways.ts";
 import { createAlertStore } from "../../src/store/d1-alert-store.ts";
 import { createUsageStore } from "../../src/store/d1-usage-store.ts";
 import type { Env } from "../env.ts";
 import { fetchFrom } from "../fetch-from.ts";
 import { logError } from "../log.ts";
+import { findRefusals } from "../watch/find-refusals.ts";
 import { readOperatorWays } from "../watch/operator-ways.ts";
 
 /** What a day is held against. */
 const DAYS_BEFORE = 28;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Whether anybody hears of faults: the operator's channel, its fallback, and what could not be told. */
 export async function inspectWatch(env: Env, now: Date): Promise<Finding[]> {
@@ -41,14 +40,12 @@ export async function inspectCounts(env: Env, cityId: string, hasSlack: boolean,
   const today = dateInJapan(now);
   const yesterday = addDays(today, -1);
   try {
-    const usage = createUsageStore(env.DB);
-    const days = await usage.daysOf(cityId, addDays(yesterday, -DAYS_BEFORE), today);
-    const hours = await usage.hoursOf(cityId, hourInJapan(new Date(now.getTime() - DAY_MS)));
+    const days = await createUsageStore(env.DB).daysOf(cityId, addDays(yesterday, -DAYS_BEFORE), today);
     const [ofToday, ofYesterday] = [inspectUsage(days, today), inspectUsage(days, yesterday)];
     const wrong = [...ofToday, ...ofYesterday].filter(({ state }) => state === "wrong").slice(0, 1);
     return [
       ...(wrong.length > 0 ? wrong : ofToday),
-      ...inspectRefused(hours, settingsNameOf(cityId)),
+      ...(await findRefusals(env, cityId, now)),
       ...(hasSlack ? [inspectArrivals(days)] : []),
     ];
   } catch (error) {

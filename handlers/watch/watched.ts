@@ -1,11 +1,10 @@
 import { dateInJapan, hourInJapan } from "../../src/domain/calendar-date.ts";
-import { settingsNameOf } from "../../src/domain/settings-name.ts";
 import type { Raised } from "../../src/operations/build-alerts.ts";
 import { findSignal } from "../../src/operations/find-signal.ts";
-import { inspectRefused } from "../../src/operations/inspect-usage.ts";
 import { createUsageStore, type UsageCount } from "../../src/store/d1-usage-store.ts";
 import type { Env } from "../env.ts";
 import { logError } from "../log.ts";
+import { findRefusals } from "./find-refusals.ts";
 import { lookAfterCrons } from "./run-watch.ts";
 import { createTally, type Tally, withTally } from "./tally.ts";
 import { raiseForOperator } from "./tell-operator.ts";
@@ -69,7 +68,7 @@ async function writeDown(tally: Tally, env: Env): Promise<void> {
     logError("usage_unwritten", error);
   }
   const raised = new Map<string, Raised>();
-  for (const one of await findRefusals(tally, env, now)) raised.set(`${one.city}/${one.finding.id}`, one);
+  for (const one of await raiseRefusals(tally, env, now)) raised.set(`${one.city}/${one.finding.id}`, one);
   for (const { event, fields } of tally.lines) {
     const signal = findSignal(event, fields);
     if (signal) raised.set(`${signal.city}/${signal.finding.id}`, { city: signal.city ?? "", finding: signal.finding });
@@ -79,13 +78,12 @@ async function writeDown(tally: Tally, env: Env): Promise<void> {
 }
 
 /** Whether what was refused just now is all that comes in any more: the morning's inspection would tell it too late. */
-async function findRefusals({ uses }: Tally, env: Env, now: Date): Promise<Raised[]> {
+async function raiseRefusals({ uses }: Tally, env: Env, now: Date): Promise<Raised[]> {
   const refusing = [...uses].filter(([, own]) => [...own.keys()].some((name) => /^webhook:\w+:refused$/.test(name)));
   const raised: Raised[] = [];
   for (const [city] of refusing) {
     try {
-      const hours = await createUsageStore(env.DB).hoursOf(city, hourInJapan(new Date(now.getTime() - DAY_MS)));
-      for (const finding of inspectRefused(hours, settingsNameOf(city))) raised.push({ city, finding });
+      for (const finding of await findRefusals(env, city, now)) raised.push({ city, finding });
     } catch (error) {
       logError("operations_unread", error);
     }
@@ -97,7 +95,6 @@ async function findRefusals({ uses }: Tally, env: Env, now: Date): Promise<Raise
 const BY_DAY = /^(?:answer|webhook):/;
 /** And by hour: what stands still since noon. */
 const BY_HOUR = /^webhook:/;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 function listCounts({ uses }: Tally, now: Date): UsageCount[] {
   const day = dateInJapan(now);

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { PLATFORM_ADDRESSES } from "../domain/platform-addresses.ts";
 import { askPerson } from "./ask-person.ts";
 import { chooseCity } from "./choose-city.ts";
 import {
@@ -48,7 +49,7 @@ if (!publicUrl || !key)
   );
 
 const apis = {
-  line: process.env.LINE_API_BASE_URL ?? "https://api.line.me",
+  line: process.env.LINE_API_BASE_URL ?? PLATFORM_ADDRESSES.LINE,
   lineData: process.env.LINE_DATA_API_BASE_URL ?? "https://api-data.line.me",
 };
 const say = (text: string) => console.log(text);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { PLATFORM_ADDRESSES } from "../domain/platform-addresses.ts";
 import { askPerson } from "./ask-person.ts";
 import { chooseCity } from "./choose-city.ts";
 import { drawRichMenu } from "./draw-rich-menu.ts";
@@ -25,9 +26,9 @@ const isWhole = await runSetup(city, {
   ask: askPerson,
   fetch,
   apis: {
-    line: process.env.LINE_API_BASE_URL ?? "https://api.line.me",
+    line: process.env.LINE_API_BASE_URL ?? PLATFORM_ADDRESSES.LINE,
     lineData: process.env.LINE_DATA_API_BASE_URL ?? "https://api-data.line.me",
-    slack: process.env.SLACK_API_BASE_URL ?? "https://slack.com/api/",
+    slack: process.env.SLACK_API_BASE_URL ?? PLATFORM_ADDRESSES.Slack,
   },
   readConfig: () => readFileSync(CONFIG, "utf8"),
   writeConfig: (text) => writeFileSync(CONFIG, text),

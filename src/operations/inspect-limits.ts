@@ -7,6 +7,7 @@ const LIMITS = {
   ADDRESS_LIMIT: "送り元のアドレスごと",
   CITY_LIMIT: "市ごと",
 } as const;
+export const LIMIT_NAMES = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
 
 /** @param missing those that this deployment does not have */
 export function inspectLimits(missing: readonly (keyof typeof LIMITS)[]): Finding {

@@ -1,17 +1,16 @@
+import { PLATFORM_ADDRESSES } from "../domain/platform-addresses.ts";
 import type { Finding } from "./finding.ts";
-
-const OWN = { LINE: "https://api.line.me", Slack: "https://slack.com/api/" } as const;
 
 /**
  * Calls that go to another server than the platform's own, and are not answered there: a setting of a trial that was
  * left. Waiting would not help. @returns null where the platform's own was asked
  */
 export function describeOtherServer(
-  platform: keyof typeof OWN,
+  platform: keyof typeof PLATFORM_ADDRESSES,
   apiBaseUrl: string,
   subject: Pick<Finding, "id" | "name">,
 ): Finding | null {
-  if (apiBaseUrl === OWN[platform]) return null;
+  if (apiBaseUrl === PLATFORM_ADDRESSES[platform]) return null;
   const name = `${platform.toUpperCase()}_API_BASE_URL`;
   return {
     ...subject,

@@ -120,7 +120,7 @@ interface RecordLinkProps {
 
 /** A record's official title, and beside it what it means. */
 export const RecordLink = ({ cityId, id, title }: RecordLinkProps) => {
-  const { source, gloss } = useSpeech();
+  const { source, gloss, glossLanguage } = useSpeech();
   const meaning = gloss(id);
   return (
     <>
@@ -128,7 +128,7 @@ export const RecordLink = ({ cityId, id, title }: RecordLinkProps) => {
         {title}
       </a>
       {meaning && (
-        <span class="gloss" lang="en">
+        <span class="gloss" lang={glossLanguage}>
           {meaning}
         </span>
       )}

@@ -62,9 +62,13 @@ export function htmlLanguage(language: LanguageTag): string {
   }
 }
 
-/** An address with a reader's wish: 「/annaka/list?state=late」 → 「/annaka/list?state=late&lang=en」. */
-export function withWish(path: string, wish: Wish): string {
-  const fields = listWishFields(wish);
+/**
+ * An address with a reader's wish: 「/annaka/list?state=late」 → 「/annaka/list?state=late&lang=en」.
+ * @param namesAll also what is usual: where an address without a wish leads to another language
+ */
+export function withWish(path: string, wish: Wish, namesAll = false): string {
+  const usual: [string, string][] = namesAll && wish.lang === "ja" ? [["lang", "ja"]] : [];
+  const fields = [...usual, ...listWishFields(wish)];
   if (fields.length === 0) return path;
   const [address = "", hash] = path.split("#");
   const query = fields.map(([name, value]) => `${name}=${value}`).join("&");

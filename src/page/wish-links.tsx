@@ -29,11 +29,7 @@ export const WishLinks = () => {
           {LANGUAGE_TAGS.map((tag) => (
             <li>
               <a
-                href={
-                  tag === "ja" && visit.isOfQuestion
-                    ? `${withWish(path, { lang: tag, kana })}&lang=ja`
-                    : withWish(path, { lang: tag, kana })
-                }
+                href={withWish(path, { lang: tag, kana }, visit.isOfQuestion)}
                 hreflang={htmlLanguage(tag)}
                 lang={htmlLanguage(tag)}
                 aria-current={tag === visit.language ? "true" : undefined}

@@ -5,7 +5,7 @@ import type { Answer } from "./answer.ts";
 import { answerRecords } from "./answer-records.ts";
 import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { findSpoken } from "./recall.ts";
+import { findLikened } from "./recall.ts";
 import { focusOf } from "./remember.ts";
 import { asksOthers } from "./same-department.ts";
 
@@ -17,7 +17,7 @@ export function answerOther(inquiry: Inquiry): Answer | null {
   const { query, previous, ranking } = inquiry;
   const left = leftOfOlder(inquiry);
   if (left !== null) return left;
-  const focus = namedEarlier(inquiry) ?? focusOf(previous) ?? spokenOfSet(inquiry);
+  const focus = findLikened(inquiry) ?? focusOf(previous) ?? spokenOfSet(inquiry);
   if (focus === null || !asksForOther(inquiry, focus) || query.references.includes("same_department")) return null;
   // "everything in that section" has the one before in it.
   const section = listSection(focus, inquiry);
@@ -37,15 +37,6 @@ export function answerOther(inquiry: Inquiry): Answer | null {
   const one = others.length === 1 ? first : tells ? said?.id : undefined;
   return answerRecords(inquiry, one === undefined ? others : [one], wantsAll ? "同じ区分" : "前の答えのほか");
 }
-
-/** 「最初の保育のと同じ区分にあるもの」: the record that is named again. */
-function namedEarlier(inquiry: Inquiry): string | null {
-  const words = LIKE_EARLIER.exec(inquiry.query.text)?.[1];
-  const [id, ...others] = words === undefined || inquiry.previous === null ? [] : findSpoken(words, inquiry);
-  return id !== undefined && others.length === 0 ? id : null;
-}
-const LIKE_EARLIER =
-  /(?:最初|はじめ|さっき|先ほど|前)(?:の|に(?:聞いた|見た|出た))([^、。?!]{1,14}?)(?:の(?:やつ|もの|話|公約|取組|施策)?)?と(?:同じ|おなじ|おんなじ)/;
 
 /** 「すると残った一つ」 after a list that is a part of the one before: what of that one is not in it. */
 function leftOfOlder(inquiry: Inquiry): Answer | null {

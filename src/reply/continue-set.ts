@@ -101,9 +101,10 @@ function stateMeant(query: Query, last: ConversationState | null): ConversationS
 }
 
 /** 「まだ終わってないのだけ見せて」: of those before. */
-const narrowsByQuality = ({ where, text }: Query) =>
-  where !== null && partsOf(where).every(isQuality) && ONLY_SHOW.test(text);
-const ONLY_SHOW = /(?:の|もの|やつ|分|ほう|方)(?:だけ|のみ)(?:を)?、?(?:見せ|みせ|出し|だし|教え|並べ|知りた)/;
+const narrowsByQuality = ({ where, spans, text }: Query) =>
+  where !== null &&
+  partsOf(where).every(isQuality) &&
+  spans.some(({ meaning, start }) => meaning.kind === "wants" && /^(?:だけ|のみ)/.test(text.slice(start)));
 
 const OF_THAT_PLACE =
   /(?:その|この|同じ|今の|さっきの)(?:公約|部|課|章|節|柱|区分|分野|項目|重点項目|基本施策|基本目標)(?:の|で|、|に)/;

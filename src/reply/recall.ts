@@ -12,9 +12,10 @@ import { GENERIC_WORDS } from "./generic-words.ts";
 import { type Inquiry, withoutSearch } from "./inquiry.ts";
 
 const NOUN = "(?:やつ|話|件|こと|ほう|方|もの|取組|公約|施策|事業|項目)";
+const THEN = "(?:さっき|先ほど|さきほど|先程|前|最初|はじめ|一番最初|だいぶ前|ちょっと前)";
 /** 「さっきの婚活のやつ、担当どこ」 */
 const EARLIER = new RegExp(
-  `^(?:じゃあ?|では|で|あと|あ|えっと|ちなみに|ところで|やっぱり?|やはり|いや(?:やっぱり?)?)?、?\\s*(?:さっき|先ほど|さきほど|先程|前|最初|はじめ|一番最初|だいぶ前|ちょっと前)(?:に)?(?:の|(?:見|聞い|出|言っ|話し|教えてもらっ)(?:てた|た|ていた|てきた)(?:の)?)、?([^、。?!]{1,20}?)(?:の)?${NOUN}(?=[、。はがをものってだで]|$)`,
+  `^(?:じゃあ?|では|で|あと|あ|えっと|ちなみに|ところで|やっぱり?|やはり|いや(?:やっぱり?)?)?、?\\s*${THEN}(?:に)?(?:の|(?:見|聞い|出|言っ|話し|教えてもらっ)(?:てた|た|ていた|てきた)(?:の)?)、?([^、。?!]{1,20}?)(?:の)?${NOUN}(?=[、。はがをものってだで]|$)`,
 );
 /** 「電気の話に戻ります」「婚活に戻るけど」 */
 const BACK = new RegExp(
@@ -45,8 +46,18 @@ export function answerRecalled(inquiry: Inquiry): Answer | null {
   return withoutJudgement(answerRecords(back, meant, "前の一覧"), rest);
 }
 
+/** 「最初の保育のと同じ区分にあるもの」: the one record that another is likened to by a word of it; null: none is. */
+export function findLikened(inquiry: Inquiry): string | null {
+  const words = LIKENED.exec(inquiry.query.text)?.[1];
+  const [id, ...others] = words === undefined || inquiry.previous === null ? [] : findSpoken(words, inquiry);
+  return id !== undefined && others.length === 0 ? id : null;
+}
+const LIKENED = new RegExp(
+  `${THEN}(?:の|に(?:聞いた|見た|出た))([^、。?!]{1,14}?)(?:の?${NOUN})?の?と(?:同じ|おなじ|おんなじ)`,
+);
+
 /** Of the records and sets spoken of, the newest that hold the words: a record before the set it is of. */
-export function findSpoken(words: string, { previous, room, house }: Inquiry): string[] {
+function findSpoken(words: string, { previous, room, house }: Inquiry): string[] {
   const nouns = listTopicWords(words, house.tokenizer).filter((word) => !GENERIC_WORDS.has(word));
   if (nouns.length === 0) return [];
   const holds = (id: string) => {

@@ -59,11 +59,17 @@ const DESCRIBED = /([^、。?!\s]{2,16}?)のほう(?:を|の|が)(?:受け持|�
 /** 「もう一つの方の課は、他にどんな取組を」: of two that were shown the one that is not in focus. */
 function theOther({ query, previous }: Inquiry): string | null {
   const focus = focusOf(previous);
-  if (focus === null || !OF_THE_OTHER.test(query.text)) return null;
+  if (focus === null || !pointsWith(/^もう/, query)) return null;
   const pair = previous!.sets.find(({ ids }) => ids.length === 2 && ids.includes(focus))?.ids ?? [];
   return pair.find((id) => id !== focus) ?? null;
 }
-const OF_THE_OTHER = /もう(?:一つ|ひとつ|1つ|一個|片方|一方)の(?:ほう|方)の(?:担当)?(?:課|部署|係|局)/;
+
+/** Whether the words that point back to a department are such. */
+const pointsWith = (words: RegExp, { spans, text }: Query): boolean =>
+  spans.some(
+    ({ meaning, start, end }) =>
+      meaning.kind === "reference" && meaning.to === "same_department" && words.test(text.slice(start, end)),
+  );
 
 /** 「この課の、ほかのも全部込みで」 */
 const INCLUDES = /込みで?|含めて|ふくめて/;
@@ -100,13 +106,8 @@ export const asksOthers = ({ text, language }: Query): boolean =>
   /ほか|他|別の|残り|のこり/.test(text) || saysAbroad("others", text, language) || saysAbroad("more", text, language);
 
 /** 「あそこの局の残りのやつ」: of the whole division; else of the departments themselves. */
-function unitsMeant({ spans, text }: Query, { departments }: Measure): DepartmentUnit[] {
-  const isDivision = spans.some(
-    ({ meaning, start, end }) =>
-      meaning.kind === "reference" &&
-      meaning.to === "same_department" &&
-      /^(?:同じ|[^課]{1,4}の?)(?:部(?!署)|局)/.test(text.slice(start, end)),
-  );
+function unitsMeant(query: Query, { departments }: Measure): DepartmentUnit[] {
+  const isDivision = pointsWith(/^(?:同じ|[^課]{1,4}の?)(?:部(?!署)|局)/, query);
   const named = departments.filter(({ division }) => division !== null);
   if (!isDivision || named.length === 0) return unitsOf({ departments });
   return [...new Set(named.map(({ division }) => division))].map((division) => ({ division, name: null }));

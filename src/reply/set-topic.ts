@@ -1,5 +1,7 @@
 import { allOf, type Condition, exceptRecords, includesKind, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
+import { KNOWING } from "../understand/rules/operator-verbs.ts";
+import { done } from "../understand/verb-forms.ts";
 import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -131,7 +133,7 @@ export function excludedTopics(inquiry: Inquiry, namesSubject: boolean): Conditi
 }
 
 /** 「空き家のやつはもう聞いたんで」: only those that were told are known. */
-const HEARD = /(?:もう|さっき|すでに|前に)(?:聞い|きい|見た|見て|見ま|読ん|知っ|わかっ|分かっ)/;
+const HEARD = new RegExp(`(?:もう|さっき|すでに|前に)${done(KNOWING)}`);
 
 const spokenOf = (topic: Condition, inquiry: Inquiry): string[] =>
   findViews(inquiry, topic)

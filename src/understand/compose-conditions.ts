@@ -15,6 +15,7 @@ import { placeYears } from "./place-years.ts";
 import { CORRECTED } from "./rules/put-aside.ts";
 import type { Span } from "./span.ts";
 import { termsOfDocument } from "./terms-of-document.ts";
+import { inCellOf, yearBefore } from "./year-beside.ts";
 
 /** What the conditions of a question come to. */
 export interface Composed {
@@ -209,12 +210,6 @@ const isOneDepartment = ({ conditions: [only, ...others] }: Group) =>
 /** Conditions of which one record may meet several of a kind. */
 const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document", "indicator"]);
 
-/** The one year that stands right before. */
-function yearBefore({ start }: Pick<Span, "start">, spans: readonly Span[], reach = 1): FiscalYear | null {
-  const before = spans.find(({ meaning, end }) => meaning.kind === "years" && end <= start && start - end <= reach);
-  return before?.meaning.kind === "years" && before.meaning.from === before.meaning.to ? before.meaning.from : null;
-}
-
 /** Whether a department is named right behind. */
 const standsBefore = ({ end }: Span, items: readonly (Placed | Span)[]) =>
   items.some(
@@ -230,20 +225,6 @@ type RoleSpan = Span<{ kind: "operator"; operator: "lead" | "beside" }>;
 const isExcept = ({ meaning }: Span) =>
   meaning.kind === "operator" && (meaning.operator === "except" || meaning.operator === "instead");
 const MAX_DENIAL_GAP = 3;
-
-/** The same words, there or not there, in a year's cell, or the amount of that year; null where a condition has none, or has its place. */
-function inCellOf(fiscalYear: FiscalYear, condition: Condition): Condition | null {
-  if (condition.kind === "not") {
-    const of = inCellOf(fiscalYear, condition.of);
-    return of && { kind: "not", of };
-  }
-  if (condition.kind === "amount") return { ...condition, fiscalYear };
-  if (condition.kind === "value" && condition.whole) return { ...condition, fiscalYear };
-  const isWords =
-    (condition.kind === "value" && !condition.fields) ||
-    (condition.kind === "topic" && (condition.place === undefined || condition.place === "schedule"));
-  return isWords ? { kind: "value", words: condition.words, fiscalYear } : null;
-}
 
 /** 「市民課じゃなくて、総務課」: another of the kind right behind stands in the place of the first. */
 function isReplaced(last: Group, span: Span, items: readonly (Placed | Span)[], text: string): boolean {

@@ -87,7 +87,8 @@ describe("役に立った / ちがう", () => {
     /** The fields of the buttons under an answer. */
     async function ask(question: string): Promise<Record<string, string>> {
       const html = await (await bench.worker.fetch(`/konan?q=${encodeURIComponent(question)}`)).text();
-      const form = /<form class="feedback" action="\/konan\/feedback[^"]*" method="post">.*?<\/form>/s.exec(html)?.[0] ?? "";
+      const form =
+        /<form class="feedback" action="\/konan\/feedback[^"]*" method="post">.*?<\/form>/s.exec(html)?.[0] ?? "";
       return Object.fromEntries([...form.matchAll(FIELD)].map(([, name, value]) => [name!, value!]));
     }
 

@@ -5,6 +5,7 @@ import type { Rule } from "../rule.ts";
 import { does, doesNot, done } from "../verb-forms.ts";
 import { WORDING, WRITING } from "./mention-patterns.ts";
 import { LACKING } from "./operator-verbs.ts";
+import { ACHIEVING, ENDING, KEEPING, MARKING } from "./state-verbs.ts";
 
 const state = (word: StateWord) => () => ({
   kind: "condition" as const,
@@ -17,46 +18,6 @@ const NAMED = "(?:もの|やつ|取組|取り組み|公約|約束|施策|項目|
 /** How a noun for records goes on after a verb: 「達成した|公約」「達成してない|のは」. */
 const THING = "(?:の(?=は|って|を|が|も|だけ|$|\\?|だと|と|、|どれ|何|で|ほう|方)|もの|やつ|ところ|ほう|方)?";
 
-/** To be achieved, of whatever it is said. */
-const ACHIEVING = ["達成する", "たっせいする", "実現する", "クリアする", "完了する"];
-/** To come to its end: of a record only where one is named behind it. */
-const ENDING = [
-  "終わる",
-  "おわる",
-  "済む",
-  "すむ",
-  "できる",
-  "かなう",
-  "叶う",
-  "実る",
-  "片付く",
-  "片づく",
-  "仕上がる",
-  "出来上がる",
-  "できあがる",
-  "やり終える",
-  "やりきる",
-  "やり遂げる",
-  "成し遂げる",
-];
-/** A promise kept. One that is not kept is a judgement, which the plan's counts answer. */
-const KEEPING = ["守る", "果たす"];
-const MARKING = [
-  "付く",
-  "つく",
-  "もらう",
-  "もらえる",
-  "押す",
-  "出る",
-  "入る",
-  "載る",
-  "のる",
-  "見える",
-  "見つかる",
-  "見当たる",
-  "見あたる",
-  ...WRITING,
-];
 const MARK = `(?:公約|目標)?(?:達成|完了)[」』]?(?:の|済みの|という|って(?:いう)?|との)?(?:しるし|表示|記載|記述|記入|表記|判(?![断明定別])|丸|○|${WORDING})`;
 /** A question to which record it is not written: 「どの公約に「達成」と書かれていませんか」. */
 const WHICH_LACKS =

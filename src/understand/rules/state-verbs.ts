@@ -1,0 +1,42 @@
+import { WRITING } from "./mention-patterns.ts";
+
+/** To be achieved, of whatever it is said. */
+export const ACHIEVING = ["達成する", "たっせいする", "実現する", "クリアする", "完了する"];
+/** To come to its end: of a record only where one is named behind it. */
+export const ENDING = [
+  "終わる",
+  "おわる",
+  "済む",
+  "すむ",
+  "できる",
+  "かなう",
+  "叶う",
+  "実る",
+  "片付く",
+  "片づく",
+  "仕上がる",
+  "出来上がる",
+  "できあがる",
+  "やり終える",
+  "やりきる",
+  "やり遂げる",
+  "成し遂げる",
+];
+/** A promise kept. One that is not kept is a judgement, which the plan's counts answer. */
+export const KEEPING = ["守る", "果たす"];
+export const MARKING = [
+  "付く",
+  "つく",
+  "もらう",
+  "もらえる",
+  "押す",
+  "出る",
+  "入る",
+  "載る",
+  "のる",
+  "見える",
+  "見つかる",
+  "見当たる",
+  "見あたる",
+  ...WRITING,
+];
