@@ -19,11 +19,10 @@ export function answerOther(inquiry: Inquiry): Answer | null {
   if (left !== null) return left;
   const focus = findLikened(inquiry) ?? focusOf(previous) ?? spokenOfSet(inquiry);
   if (focus === null || !asksForOther(inquiry, focus) || query.references.includes("same_department")) return null;
-  // "everything in that section" has the one before in it.
+  // "everything in that section" and "how many are in it" have the one before in them.
   const section = listSection(focus, inquiry);
-  const wantsAll =
-    query.references.includes("same_section") &&
-    (query.number === section.length || (query.wantsSurely && !asksOthers(query)));
+  const asksWhole = (query.wantsSurely || query.wants === "count" || query.wants === "share") && !asksOthers(query);
+  const wantsAll = query.references.includes("same_section") && (query.number === section.length || asksWhole);
   const others = wantsAll ? section : othersThan(focus, inquiry);
   const [first] = others;
   if (first === undefined) return null;

@@ -6,6 +6,7 @@ import { describeCondition } from "./describe-condition.ts";
 import { findViews } from "./find-views.ts";
 import { GENERIC_WORDS } from "./generic-words.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
+import { focusOf } from "./remember.ts";
 import { NAMES_RECORDS } from "./set-topic.ts";
 
 /** More years than any plan runs are no question about years. */
@@ -25,7 +26,9 @@ export function answerYearQuestion(inquiry: Inquiry): Answer | null {
   if (query.facts.some((fact) => !OF_A_YEAR.has(fact)) || query.manner.asksResult) return null;
   // 「じゃあR4は何件?」 goes on with the record or the set before.
   const continues = previous !== null && (previous.measureIds.length > 0 || previous.where !== null);
-  if (continues && !(query.wants !== "record" && NAMES_RECORDS.test(query.text))) return null;
+  // 「令和4年度の計画は?」 after one record is what that one plans.
+  const said = focusOf(previous) === null ? query.text : query.text.replace(PLAN_OF_YEAR, "");
+  if (continues && !(query.wants !== "record" && NAMES_RECORDS.test(said))) return null;
   const words = listTopicWords(query.topic, house.tokenizer, true);
   if (words.some((word) => !GENERIC_WORDS.has(word))) return null;
   const [asked, any] = conditionsOf(freeYears, query.facts);
@@ -43,6 +46,8 @@ export function answerYearQuestion(inquiry: Inquiry): Answer | null {
     near: [],
   };
 }
+
+const PLAN_OF_YEAR = /(?:年度?|r\d+|[hr令平]\d+)の?(?:計画|予定)(?:の?(?:欄|らん|ところ|とこ))?/;
 
 /** Facts that a year has; a department, a page or a reason belongs to a record. */
 const OF_A_YEAR: ReadonlySet<string> = new Set(["schedule", "target", "scope", "detail"]);

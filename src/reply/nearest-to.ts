@@ -18,7 +18,9 @@ export function nearestTo(
   if (nouns.length === 0 && verdict !== "record") return () => null;
   return (ids, isOfThese = false) => {
     const [first, second] = records.filter(({ id }) => ids.includes(id));
-    if (first === undefined || first.score < (second?.score ?? 0) * FAR) return null;
+    // What the words alone would lead to needs to be less far from the next.
+    const far = verdict === "record" && first?.id === best!.id ? AHEAD : FAR;
+    if (first === undefined || first.score < (second?.score ?? 0) * far) return null;
     const isMeant =
       verdict === "record"
         ? first.score >= best!.score * NEARLY
@@ -29,6 +31,7 @@ export function nearestTo(
 
 /** How many times the next one's score is far. */
 const FAR = 1.5;
+const AHEAD = 1.2;
 /** Of the words, weighed by rarity, that it must hold where no record of the plan is sure. */
 const HALF = 0.5;
 /** Share of the best score of all records at which one that was shown is meant. */

@@ -17,7 +17,9 @@ import { conditionOf, focusOf } from "./remember.ts";
 export function withSameDepartment(inquiry: Inquiry): Inquiry {
   const { query, previous, room } = inquiry;
   const subject = room.byId.get(findDescribed(inquiry) ?? theOther(inquiry) ?? previous?.measureIds[0] ?? "");
-  if (subject !== undefined && deniesDepartment(query)) return besideDepartment(inquiry, subject);
+  if (subject !== undefined && deniesDepartment(query)) {
+    return query.where === null ? besideDepartment(inquiry, subject) : withoutDepartment(inquiry, subject);
+  }
   const asksPartner = query.references.includes("partner_department");
   const isBack = asksPartner || query.references.includes("same_department");
   if (!isBack || !previous || !subject || subject.departments.length === 0) return inquiry;
@@ -80,20 +82,31 @@ const unitsOf = ({ departments }: Pick<Measure, "departments">): DepartmentUnit[
 const nameUnits = (units: readonly DepartmentUnit[]) =>
   units.map(({ name, division }) => name ?? division ?? "").join("・");
 
-/** 「その課じゃないのは?」 */
-const deniesDepartment = ({ where, excluded }: Query) => where === null && excluded.some((words) => ITS.test(words));
-const ITS = /^(?:じゃあ?|で)?、?(?:その|この|今の|さっきの|同じ|そこの)(?:担当)?(?:課|部署?|局|係|担当)$/;
+/** 「その課じゃないのは?」「当課以外で」 */
+const deniesDepartment = ({ excluded }: Query) => excluded.some((words) => ITS.test(words));
+const ITS =
+  /^(?:じゃあ?|で)?、?(?:その|この|今の|さっきの|同じ|そこの|当|うちの|自分の|自分とこの)(?:担当)?(?:課|部署?|局|係|担当)$/;
+
+const exceptDepartment = ({ departments }: Measure): Condition => {
+  const units = unitsOf({ departments });
+  return { kind: "not", of: { kind: "department", units, words: nameUnits(units), sharing: "any" } };
+};
+
+/** 「当課以外で、市民部の取組を」: of what is named, those that no department of the record has. */
+function withoutDepartment(inquiry: Inquiry, subject: Measure): Inquiry {
+  const { query } = inquiry;
+  const where = allOf([...(query.where === null ? [] : partsOf(query.where)), exceptDepartment(subject)]);
+  const excluded = query.excluded.filter((words) => !ITS.test(words));
+  const wants = query.wants === "record" ? "set" : query.wants;
+  return { ...inquiry, previous: null, query: { ...query, where, excluded, wants } };
+}
 
 /** The others of the set before, of which no department of the record is. */
 function besideDepartment(inquiry: Inquiry, subject: Measure): Inquiry {
   const { query, previous } = inquiry;
   const set = previous!.sets.find(({ ids }) => ids.includes(subject.id));
   if (previous!.measureIds.length !== 1 || set === undefined) return inquiry;
-  const units = unitsOf(subject);
-  const where = allOf([
-    ...partsOf(conditionOf(set)),
-    { kind: "not", of: { kind: "department", units, words: nameUnits(units), sharing: "any" } },
-  ])!;
+  const where = allOf([...partsOf(conditionOf(set)), exceptDepartment(subject)]);
   return {
     ...inquiry,
     previous: null,
@@ -103,7 +116,9 @@ function besideDepartment(inquiry: Inquiry, subject: Measure): Inquiry {
 
 /** 「ほかの」 in any language. */
 export const asksOthers = ({ text, language }: Query): boolean =>
-  /ほか|他|別の|残り|のこり/.test(text) || saysAbroad("others", text, language) || saysAbroad("more", text, language);
+  OTHERS.test(text) || saysAbroad("others", text, language) || saysAbroad("more", text, language);
+
+const OTHERS = /ほか|他|別の|残り|のこり|もう(?:一つ|ひとつ|1つ|一個|一件)(?!の(?:ほう|方))/;
 
 /** 「あそこの局の残りのやつ」: of the whole division; else of the departments themselves. */
 function unitsMeant(query: Query, { departments }: Measure): DepartmentUnit[] {

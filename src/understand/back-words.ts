@@ -1,6 +1,6 @@
 import { LANGUAGES, type LanguageTag } from "../domain/languages.ts";
 import { escapePattern } from "../text/escape-pattern.ts";
-import { patternOf } from "./rules/languages.ts";
+import { patternOf } from "./rules/words-abroad.ts";
 
 type Told = "others" | "more" | "when" | "sameYear";
 

@@ -1,5 +1,5 @@
 import { LANGUAGES, type LanguageTag } from "../domain/languages.ts";
-import { patternOf } from "./rules/languages.ts";
+import { patternOf } from "./rules/words-abroad.ts";
 
 const PLACES = [
   ["first", 1],

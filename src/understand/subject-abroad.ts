@@ -1,7 +1,7 @@
 import { LANGUAGES, type LanguageTag } from "../domain/languages.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { isJoin } from "./back-words.ts";
-import { patternOf } from "./rules/languages.ts";
+import { patternOf } from "./rules/words-abroad.ts";
 import { blankSpans } from "./span.ts";
 
 type Reader = readonly (readonly [RegExp, string])[];

@@ -77,10 +77,12 @@ export interface BackWords {
   amongThem: readonly string[];
   /** 〜だけにして: before what is kept. */
   only: readonly string[];
-  /** 同じ課 */
-  sameDepartment: readonly string[];
-  /** 同じ区分; `*` stands for one or two words. */
-  sameSection: readonly string[];
+  /** その, 同じ: what stands before or behind a noun to point back with it. */
+  pointing: { before: readonly string[]; after: readonly string[] };
+  /** 課: pointed back to (「その課」), and what names it as a whole (「担当の課」). */
+  department: PointedNoun;
+  /** 区分, also with what it is about between (「同じ教育の区分」). */
+  section: PointedNoun;
   /** 〜は外して: beside what is left out of the set. */
   leaveOut: readonly string[];
   /** ほかの */
@@ -97,6 +99,12 @@ export interface BackWords {
   joins: readonly string[];
   /** 最初の, 2番目の, 3番目の, 最後の: the place in the list before. */
   places: Record<"first" | "second" | "third" | "last", readonly string[]>;
+}
+
+/** What a question points back to: the nouns that stand beside a pointing word, and words that point back by themselves. */
+export interface PointedNoun {
+  nouns: readonly string[];
+  whole: readonly string[];
 }
 
 /** Wishes to stop or change what the bot sends: a message of nothing but these, with `sent` and `stop` or one `alone`. */

@@ -47,9 +47,9 @@ function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
   }
 }
 
-/** Something that ends in 課 or 部 and that no record names as it stands. */
+/** Something that ends in 課 or 部 and that no record names as it stands, also behind 「取組」 or 「昨日」. */
 const LOOKALIKE =
-  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{1,9}(?:課|室|局|部|係|[化科](?=(?:が|の|は)?(?:担当|所管|やって|持って|受け持))))(?=の|は|が|で|に|を|と|や|も|か|、|担当|所管|主管|メイン|って|だけ|以外|じゃ|$|\?|\s|\))/gu;
+  /(?:(?<![\p{Script=Han}\p{Script=Katakana}ー])|(?<=取組|施策|公約|項目|事業|一覧|[昨今本先来去][日週月年]))(?!取組|施策|公約|項目|事業|一覧|[昨今本先来去][日週月年])([\p{Script=Han}\p{Script=Katakana}ー]{1,9}(?:課|室|局|部|係|[化科](?=(?:が|の|は)?(?:担当|所管|やって|持って|受け持))))(?=の|は|が|で|に|を|と|や|も|か|、|担当|所管|主管|メイン|って|だけ|以外|じゃ|$|\?|\s|\))/gu;
 
 /** 「財政部マイナス財政課」 */
 const SEVERAL = /[課部局室係](?:マイナス|プラス|アンド)/;
@@ -103,9 +103,7 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
     reads: LOOKALIKE,
     produce: (match, { catalogue }) => {
       // 市民化 is how voice and quick fingers write 市民課.
-      const word = match[1]!
-        .replace(/^(?:取組|施策|公約|項目|事業|一覧|昨日|今日|本日|先週|今週|先月|今月|今年|去年|来月|来年)/, "")
-        .replace(/[化科]$/, "課");
+      const word = match[1]!.replace(/[化科]$/, "課");
       if (NO_DEPARTMENT.test(word) || SEVERAL.test(word)) return null;
       const name = findDepartmentByShortName(word, catalogue.departments);
       if (name) return { kind: "condition", condition: produceUnits(name) };

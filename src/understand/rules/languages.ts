@@ -1,43 +1,14 @@
 import { FACT_IDS } from "../../domain/fact.ts";
 import { type FramedTag, LANGUAGES, type LanguageTag } from "../../domain/languages.ts";
-import { escapePattern } from "../../text/escape-pattern.ts";
-import { foldAccents } from "../../text/fold-accents.ts";
 import { normalizeText } from "../../text/normalize.ts";
 import { STATE_WORDS } from "../condition.ts";
 import { type Meaning, PLAN_TOPICS } from "../meaning.ts";
 import type { Rule } from "../rule.ts";
-
-/** Words of one meaning, in every spelling a normalised question may hold, longest first. */
-export function patternOf(words: readonly string[], spaced: boolean, endings: readonly string[]): RegExp | null {
-  const spellings = [...new Set(words.map(normalizeText))]
-    .filter((word) => word.length > 1 || (!spaced && HAN.test(word)))
-    .sort((a, b) => b.length - a.length)
-    .map((word) => escapePattern(word).replace(/\p{L}/gu, withOrWithoutAccent).replace("\\* ", ANY_WORDS));
-  if (spellings.length === 0) return null;
-  const any = spellings.join("|");
-  if (endings.length > 0) {
-    return new RegExp(
-      `(?:${any})(?:(?:${endings.toSorted((a, b) => b.length - a.length).join("|")})(?!\\p{L}))?`,
-      "gu",
-    );
-  }
-  return new RegExp(spaced ? `(?<![\\p{L}\\p{M}])(?:${any})(?![\\p{L}\\p{M}])` : any, "gu");
-}
-
-/** What `*` stands for. */
-const ANY_WORDS = "(?:\\p{L}+ ){1,2}";
+import { buildPointing } from "./pointing-abroad.ts";
+import { patternOf } from "./words-abroad.ts";
 
 /** Of words that are as long: the plan as a whole before a fact of it, and what carries nothing last. */
 const WEIGHTS: Partial<Record<Meaning["kind"], number>> = { plan: 1, report: 1, reference: 1, filler: -2 };
-
-/** People leave out some accents and keep others: `hasta que año`. */
-function withOrWithoutAccent(letter: string): string {
-  const bare = foldAccents(letter);
-  return bare === letter ? letter : `[${letter}${bare}]`;
-}
-
-/** 的, 嗎: one letter is a word in Chinese. */
-const HAN = /\p{Script=Han}/u;
 
 function buildRules(tag: FramedTag): Rule[] {
   const { words, evidence } = LANGUAGES[tag];
@@ -71,8 +42,6 @@ function buildRules(tag: FramedTag): Rule[] {
     ["the_other", words.back.theOther, { kind: "reference", to: "the_other" }],
     ["among_them", words.back.amongThem, { kind: "reference", to: "previous_set" }],
     ["only", words.back.only, { kind: "reference", to: "narrowed" }],
-    ["same_department", words.back.sameDepartment, { kind: "reference", to: "same_department" }],
-    ["same_section", words.back.sameSection, { kind: "reference", to: "same_section" }],
     ["left_out", words.back.leaveOut, { kind: "reference", to: "left_out" }],
     ["more", words.back.more, { kind: "filler" }],
     ["added", words.added, { kind: "year_role", role: "added" }],
@@ -83,6 +52,7 @@ function buildRules(tag: FramedTag): Rule[] {
   return [
     ...buildNotMeant(tag),
     ...buildWithout(tag),
+    ...buildPointing(tag),
     ...families.flatMap(([name, list, meaning]): Rule[] => {
       const reads = patternOf(list, evidence.spaced, words.endings);
       if (!reads) return [];

@@ -224,21 +224,18 @@ export const en: Language = {
       theOther: ["the other one", "the other", "the remaining one", "the remaining ones", "the rest of them", "the others"],
       amongThem: ["of those", "among those", "among them", "out of those", "of these", "which of them"],
       only: ["only the", "just the", "keep only", "only those"],
-      sameDepartment: [
-        "the same department", "same department", "that department", "the department in charge",
-        "the same division", "the same office", "the same bureau", "the same team", "that division", "that office",
-        "that bureau", "that team", "this department", "this division", "this office", "this bureau", "this team",
-        "their department", "their division", "their office", "their bureau", "their team", "that same department",
-        "that same division", "that same office", "that same bureau", "that same team",
-      ],
-      sameSection: [
-        "the same section", "the same * section", "that section", "that same section", "that same * section", "the same category", "that category", "the same part of the plan",
-        "the same heading", "the same chapter", "the same group of measures", "that heading", "that chapter",
-        "that group of measures", "this section", "this category", "this heading", "this chapter",
-        "this group of measures", "that same category", "that same heading", "that same chapter",
-        "that same group of measures", "in that part", "in this part", "in the same part", "in that area",
-        "in the same area", "under that heading",
-      ],
+      pointing: {
+        before: ["the same", "that", "that same", "this", "this same", "the very same"],
+        after: [],
+      },
+      department: {
+        nouns: ["department", "division", "office", "bureau", "team"],
+        whole: ["their department", "their division", "their office", "their bureau", "their team", "the department in charge", "whoever is in charge", "the people in charge", "the office in charge", "the ones in charge"],
+      },
+      section: {
+        nouns: ["section", "category", "heading", "chapter", "group", "group of measures", "part of the plan"],
+        whole: ["in that part", "in this part", "in the same part", "in that area", "in the same area"],
+      },
       leaveOut: ["drop the", "leave out the", "leave out", "take out the", "remove the", "skip the", "not counting", "except for the", "except the"],
       others: ["other", "others", "else"],
       more: ["what else", "anything else", "something else", "other things", "other measures", "other items", "other projects", "what other things", "what other", "what more"],

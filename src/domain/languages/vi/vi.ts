@@ -166,17 +166,18 @@ export const vi: Language = {
       theOther: ["cái còn lại", "cái kia", "những cái còn lại", "mục còn lại", "các mục còn lại", "cái khác"],
       amongThem: ["trong số đó", "trong đó", "trong những cái đó"],
       only: ["chỉ những", "chỉ lấy", "chỉ giữ"],
-      sameDepartment: [
-        "cùng phòng", "phòng đó", "cùng bộ phận", "phòng này", "phòng phụ trách việc này", "phòng phụ trách việc đó", "phòng phụ trách này", "phòng phụ trách đó",
-        "cùng ban", "cùng một phòng", "cùng một bộ phận", "cùng một ban", "phòng ấy", "bộ phận đó", "bộ phận này",
-        "bộ phận ấy", "phòng ban đó", "phòng ban này", "phòng ban ấy",
-      ],
-      sameSection: [
-        "cùng mục", "cùng phần", "mục đó trong kế hoạch", "phần đó",
-        "cùng nhóm", "cùng lĩnh vực", "cùng chương", "cùng một mục", "cùng một phần", "cùng một nhóm",
-        "cùng một lĩnh vực", "cùng một chương", "mục đó", "mục này", "mục ấy", "phần này", "phần ấy", "nhóm đó",
-        "nhóm này", "nhóm ấy", "chương đó", "chương này", "chương ấy", "lĩnh vực đó", "lĩnh vực này", "lĩnh vực ấy",
-      ],
+      pointing: {
+        before: ["cùng", "cùng một", "chính"],
+        after: ["đó", "này", "ấy", "kia"],
+      },
+      department: {
+        nouns: ["phòng", "bộ phận", "ban", "phòng ban", "sở", "cục"],
+        whole: ["phòng phụ trách việc này", "phòng phụ trách việc đó", "phòng phụ trách này", "phòng phụ trách đó"],
+      },
+      section: {
+        nouns: ["mục", "phần", "nhóm", "lĩnh vực", "chương", "mảng"],
+        whole: ["mục đó trong kế hoạch"],
+      },
       leaveOut: ["bỏ mục", "bỏ cái", "trừ mục", "trừ cái", "không tính"],
       others: ["khác"],
       more: ["gì nữa", "còn gì", "việc khác", "việc gì khác", "những gì khác", "gì khác", "còn làm gì", "còn phụ trách gì", "mục khác", "việc nào khác"],
