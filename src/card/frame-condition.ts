@@ -79,7 +79,7 @@ export function frameCondition(condition: Condition, frame: Frame): string {
       return `${frame.labels.schedule} ${frameYears(condition, frame)}: ${condition.same ? "=" : "≠"}`;
     case "column":
       return fillTemplate(condition.filled ? conditions.stated : conditions.not_stated, {
-        what: `「${condition.name}」`,
+        what: `「${condition.name}${condition.says ? `: ${condition.says}` : ""}」`,
       });
     case "amount": {
       const { from, to, fiscalYear } = condition;

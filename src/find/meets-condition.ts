@@ -94,7 +94,7 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "cells":
       return meetsCells(measure, condition);
     case "column":
-      return listColumns(measure).get(condition.name) === (condition.filled ? "filled" : "blank");
+      return standsInColumn(listColumns(measure).get(condition.name), condition);
     case "amount":
       return holdsAmount(measure, condition) === condition.present;
     case "stated":
@@ -113,6 +113,15 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "topic":
       return membersOf(condition).has(measure.id);
   }
+}
+
+/** Whether what stands in a column is what is asked for; a column of which nothing is known is neither filled nor empty. */
+function standsInColumn(
+  written: string | undefined,
+  { filled, says }: Extract<Condition, { kind: "column" }>,
+): boolean {
+  if (written === undefined || (written !== "") !== filled) return false;
+  return says === undefined || written.includes(says.slice(0, -1));
 }
 
 /** The fiscal year in which a record joined its plan, or of the first cell of its schedule, where the plan has cells before. */

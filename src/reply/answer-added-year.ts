@@ -1,5 +1,5 @@
 import { formatFiscalYear } from "../domain/fiscal-year.ts";
-import { saysAbroad } from "../understand/back-words.ts";
+import { pointsAbroad, saysAbroad } from "../understand/back-words.ts";
 import { allOf, exceptRecords, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { Answer } from "./answer.ts";
@@ -21,8 +21,11 @@ export function answerAddedYear(inquiry: Inquiry): Answer | null {
   return { ...answer, focus: { label: "計画に追加された年度", lines: [said], about: null } };
 }
 
-const asksWhenAdded = ({ text, language }: Query) =>
-  /いつ|何年|なんねん|どの年/.test(text) || saysAbroad("when", text, language);
+/** 「いつ?」, and whether it was at all: "Was this item added later?" */
+const asksWhenAdded = ({ text, language, wants }: Query) =>
+  /いつ|何年|なんねん|どの年/.test(text) ||
+  saysAbroad("when", text, language) ||
+  (wants === "record" && pointsAbroad(text, language));
 
 /** 「同じ年に追加されたほかのは?」: of the year in which the record in focus was added. */
 export function withSameYear(inquiry: Inquiry): Inquiry {

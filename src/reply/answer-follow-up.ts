@@ -1,3 +1,4 @@
+import type { FactId } from "../domain/fact.ts";
 import { listTopicWords } from "../find/count-words.ts";
 import { type Condition, leavesOf, type StateWord } from "../understand/condition.ts";
 import { JUDGES } from "../understand/rules/judgements.ts";
@@ -39,7 +40,8 @@ export function answerFollowUp(inquiry: Inquiry): Answer | null {
     asked.facts.length === 0 && inquiry.years.length === 0 && query.references.length === 0 && !asksItsResult;
   if (asksNothing) return null;
   // 「令和5年度は?」 after a question for an amount asks for the amount of that year.
-  const facts = asked.facts.length > 0 ? asked.facts : previous.asked;
+  const before = inquiry.years.length === 0 ? previous.asked : previous.asked.filter((fact) => !TIMELESS.has(fact));
+  const facts = asked.facts.length > 0 ? asked.facts : before;
   // 「なぜ?」 after the late ones asks why they are late, not what they are for.
   const asksReason = query.facts.includes("purpose") && isOfTrouble(previous.where);
   const text = [query.text, previous.about].filter((words) => words !== null).join(" ");
@@ -47,6 +49,9 @@ export function answerFollowUp(inquiry: Inquiry): Answer | null {
   const follow = { ...query, facts, text, manner };
   return answerOfEach(inquiry, follow) ?? answerMeasure(inquiry, subject, [], follow);
 }
+
+/** Facts that no year has: 「令和4年度は?」 after the department asks for that year's plan. */
+const TIMELESS: ReadonlySet<FactId> = new Set(["department", "contact", "source", "purpose", "deadline"]);
 
 /** Whether a set was chosen by a state that somebody had to give a reason for. */
 const isOfTrouble = (where: Condition | null): boolean =>

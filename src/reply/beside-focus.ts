@@ -1,3 +1,4 @@
+import { saysAbroad } from "../understand/back-words.ts";
 import { allOf, exceptRecords, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import { findViews } from "./find-views.ts";
@@ -39,7 +40,11 @@ function shownBefore({ query, previous }: Inquiry): string[] {
 const REST = /の(?:残り|のこり)(?:の(?:もの|やつ|取組|公約|施策|項目))?(?:は|を|も|って|[。?]|$)/;
 
 /** 「基本施策13はほかに何がある」「同じところの残りの取組」 */
-const asksForMore = ({ references, text }: Query) =>
-  references.includes("others") || MORE.test(text) || REST.test(text);
+const asksForMore = ({ references, text, language }: Query) =>
+  references.includes("others") ||
+  MORE.test(text) ||
+  REST.test(text) ||
+  saysAbroad("more", text, language) ||
+  saysAbroad("others", text, language);
 const MORE =
   /(?:(?:ほか|他)に(?:は|も)?|あと(?:は|に)?)、?(?:何|なに|ど[んれ])|(?:残り|のこり)の(?:もの|やつ|取組|公約|施策|項目|分|ぶん)/;

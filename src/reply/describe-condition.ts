@@ -107,7 +107,7 @@ export function describeCondition(condition: Condition): string {
     case "cells":
       return `${describeYears(condition)}の予定の欄が${condition.same ? "同じ" : "同じではない"}もの`;
     case "column":
-      return `「${condition.name}」の欄に${condition.filled ? "書きこみあり" : "書きこみなし"}`;
+      return `「${condition.name}」の欄に${condition.says ? `「${condition.says}」との` : ""}${condition.filled ? "書きこみあり" : "書きこみなし"}`;
     case "amount":
       return `${condition.fiscalYear === null ? "" : `${formatFiscalYear(condition.fiscalYear)}の`}${describeAmount(condition)}`;
     case "stated":

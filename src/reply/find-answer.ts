@@ -15,6 +15,7 @@ import type { Answer } from "./answer.ts";
 import { answerAddedYear } from "./answer-added-year.ts";
 import { answerAspectQuestion } from "./answer-aspect-question.ts";
 import { answerClaim } from "./answer-claim.ts";
+import { answerCompared } from "./answer-compared.ts";
 import { answerElsewhere } from "./answer-elsewhere.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerIndicatorQuestion } from "./answer-indicator-question.ts";
@@ -72,7 +73,8 @@ export function findAnswer(
   const today = dateInJapan(now);
   const read = understand(question, readerOf(room, house, today), state?.language);
   const previous = state?.city === room.records.city.id ? state : null;
-  const query = asksNothing(read) ? { ...read, facts: [...asked] } : askedOfFocus(read, previous);
+  const meant = askedOfFocus(read, previous);
+  const query = asksNothing(meant) ? { ...meant, facts: [...asked] } : meant;
   const ranking = rankRecords(query.topic, room, house);
   const call = hearCall(question, house.emergencies, house.callJudge, read.whole);
   const { now: emergency, perhaps } = letServe(call, query.text, ranking);
@@ -108,6 +110,7 @@ function decide(inquiry: Inquiry): Answer {
   if (cityName !== null) return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
   const shown =
     answerOfPlace(inquiry) ??
+    answerCompared(inquiry) ??
     answerNeighbour(inquiry) ??
     answerLeftOut(inquiry) ??
     answerOther(inquiry) ??

@@ -1,6 +1,7 @@
 import { LANGUAGES } from "../domain/languages.ts";
 import type { Ranking } from "../find/rank-records.ts";
 import { CONVERSATION, DECISION } from "../search/ranking.ts";
+import { leavesOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { ConversationState } from "./conversation.ts";
 import { focusOf } from "./remember.ts";
@@ -35,6 +36,12 @@ export const countsThing = ({ wants, where, spans, judged }: Query): boolean =>
 /** 「Đến năm nào vậy?」「de quando é?」 after one record: of that one, where the plan itself is not named. */
 export function askedOfFocus(query: Query, previous: ConversationState | null): Query {
   const { plan, language } = query;
+  // "¿ya está cumplido o falta?" of one record: how far it is.
+  const states = leavesOf(query.where).flatMap((leaf) => (leaf.kind === "state" ? [leaf.state] : []));
+  const asksHowFar = query.where?.kind === "or" && states.length === query.where.of.length && states.length > 1;
+  if (asksHowFar && query.wants === "record" && language !== "ja" && focusOf(previous) !== null) {
+    return { ...query, where: null, facts: ["progress"], topic: "" };
+  }
   const fact = plan === "period" ? "deadline" : plan === "as_of" ? "as_of" : null;
   if (fact === null || language === "ja" || focusOf(previous) === null) return query;
   const { record } = LANGUAGES[language].words;

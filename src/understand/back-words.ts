@@ -16,6 +16,17 @@ export function saysAbroad(told: Told, text: string, language: LanguageTag): boo
   return pattern != null && text.search(pattern) >= 0;
 }
 
+/** Whether a question in another language points at what was shown: 「this item」「esse」「mục này」. */
+export function pointsAbroad(text: string, language: LanguageTag): boolean {
+  if (language === "ja") return false;
+  const key = `${language}/pointing`;
+  const { words, evidence } = LANGUAGES[language];
+  const { before, after } = words.back.pointing;
+  const pattern = built.has(key) ? built.get(key) : patternOf([...before, ...after], evidence.spaced, words.endings);
+  built.set(key, pattern ?? null);
+  return pattern != null && text.search(pattern) >= 0;
+}
+
 /** Whether a word of another language is its 「と」 between two things. */
 export const isJoin = (word: string, language: LanguageTag): boolean =>
   language !== "ja" && LANGUAGES[language].words.back.joins.includes(word);

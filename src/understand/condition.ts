@@ -112,8 +112,8 @@ const leaves = [
   z.strictObject({ kind: z.literal("parts"), what: z.enum(["items", "groups"]), count: numberRangeSchema }),
   /** The cells of the schedule say the same in all of these years, or not. */
   z.strictObject({ kind: z.literal("cells"), from: z.number().int(), to: z.number().int(), same: z.boolean() }),
-  /** Whether anything is written in a column that the documents have (「中間進捗」). */
-  z.strictObject({ kind: z.literal("column"), name: z.string(), filled: z.boolean() }),
+  /** Whether anything, or this (a verb in its dictionary form), is written in a column that the documents have (「中間進捗」). */
+  z.strictObject({ kind: z.literal("column"), name: z.string(), filled: z.boolean(), says: z.string().optional() }),
   /** An amount of money between these ends, null is open; `present` false: none. `what`: what is spent, or any amount. */
   z.strictObject({
     kind: z.literal("amount"),

@@ -36,7 +36,10 @@ export function topicStart(text: string, from: number, to: number): number {
     text.slice(from, to),
   )?.[0];
   // 「斎場の工事って境のほうじゃなくて」: of what both are stands before.
-  const whatOf = /^[^はっ]{2,}?(?:って(?!(?:いう)?(?:話|こと|件|やつ)$)|は)(?=[^はっ]{1,10}(?<!ので|から|んで|し)$)/u.exec(text.slice(from, to))?.[0];
+  const whatOf =
+    /^[^はっ]{2,}?(?:って(?!(?:いう)?(?:話|こと|件|やつ)$)|は)(?=[^はっ]{1,10}(?<!ので|から|んで|し)$)/u.exec(
+      text.slice(from, to),
+    )?.[0];
   // 「議員さんに紙じゃなくてタブレット」: who gets it stays, only the paper is not meant.
   const whom = /^[^にへ]{1,10}(?:に|へ)(?=[\p{Script=Han}\p{Script=Katakana}a-z]{1,8}$)/u.exec(
     text.slice(from, to),

@@ -138,10 +138,11 @@ export const AMOUNT_RULES: readonly Rule[] = [
   ),
   {
     name: "amount/budget_given",
-    reads: new RegExp(`${SPENT}(?:が|の|も|は)?${BETWEEN}${GIVEN}${WANTED}`, "g"),
+    // 「壊す費用が出る」 is money for somebody who does it.
+    reads: new RegExp(`(?<![うくぐすつぬぶむる])${SPENT}(?:が|の|も|は)?${BETWEEN}${GIVEN}${WANTED}`, "g"),
     produce: () => ({ kind: "condition", condition: present(true) }),
     examples: [{ text: "予算がついてる取組", marks: "予算がついてる" }],
-    counterExamples: ["予算はいくら?", "予算を使う理由は?"],
+    counterExamples: ["予算はいくら?", "予算を使う理由は?", "家を壊す費用が出るのは?"],
   },
   {
     name: "amount/no_budget",

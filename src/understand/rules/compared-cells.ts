@@ -68,7 +68,7 @@ const FROM_YEAR = new RegExp(
 );
 /** 「R4以降はずっと同じ内容で続く」 */
 const SINCE_YEAR = new RegExp(
-  `(?:${CELL}(?:が|の|は)?)*(?<since>${YEAR})(?:以降|以後|から(?:後|先|あと|最後まで)?)(?:は)?、?${GAP}(?:${ALIKE})${BEING}${END}`,
+  `(?:${CELL}(?:が|の|は)?)*(?<since>${YEAR})(?:以降|以後|から(?:後|先|あと|(?:最後|終わり|おわり|最終)(?:の?年度?)?まで)?)(?:は)?、?${GAP}(?:${ALIKE})${BEING}${END}`,
   "gu",
 );
 const EVERY =
@@ -199,6 +199,11 @@ export const COMPARED_CELL_RULES: readonly Rule[] = [
       {
         text: "最初の年度の計画が最後の年度まで一度も変わらず続く取組",
         marks: "最初の年度の計画が最後の年度まで一度も変わらず続く",
+        city: "konan",
+      },
+      {
+        text: "R3から最後の年まで計画がずっと変わらないのは",
+        marks: "r3から最後の年まで計画がずっと変わらないの",
         city: "konan",
       },
       { text: "毎年まったく同じ予定のもの", marks: "毎年まったく同じ予定の", city: "konan" },

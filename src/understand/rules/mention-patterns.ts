@@ -80,7 +80,7 @@ export const NOTED = [...TERSE, ...TERSER];
 
 /** A word without marks, between particles: 「R4の欄に導入って書いてある」「SNSっちゅう字が」. */
 const BARE_WORD =
-  "(?<![\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9,.「『の])(?!何|誰|今)([\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14}|\\p{Script=Han}{1,6}[しりえみきけげび])";
+  "(?<![\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9,.「『の])(?!何|誰|今|数字が|数値が|数が)([\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14}|\\p{Script=Han}{1,6}[しりえみきけげび])";
 export const BARE = scriptPattern(
   `${BARE_WORD}(?:(?:${CALLED}|の(?=文字|字[がはも]|字句|語[がはも]|言葉|ことば|文言|ワード))${WORDING}${PARTICLE}${SOMEWHERE}(?:(${STANDS_NOT})(?=${RECORDS})|${STANDS})?` +
     `|(?:に(?:は|も)?(?:触れ|ふれ|言及し)て(?:い)?る|(?:への|に|の)言及(?:が|の)?(?:ある|されて(?:い)?る))(?=${RECORDS})` +

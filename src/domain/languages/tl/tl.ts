@@ -241,6 +241,7 @@ export const tl: Language = {
     },
     notMeant: { before: ["hindi tungkol sa", "hindi yung", "hindi po yung", "hindi iyong", "hindi ko tinatanong ang"], after: [] },
     filler: [
+        "bukod sa",
       "po", "opo", "pakisabi", "pakiusap", "sabihin mo", "gusto kong malaman", "puwede bang malaman",
       "alam mo ba", "salamat", "paano naman", "mayroon bang", "may", "ba", "ang", "ng", "sa", "na", "ito",
       "iyon", "ano", "anong", "alin", "ilan", "mga", "at", "pa", "ko", "mo", "ni", "si", "o", "naman", "pag",

@@ -221,6 +221,7 @@ export const vi: Language = {
     },
     notMeant: { before: ["không phải về", "không hỏi về", "không nói về", "không phải chuyện", "không phải là chuyện"], after: [] },
     filler: [
+        "ngoài",
       "xin", "làm ơn", "cho tôi biết", "cho hỏi", "tôi muốn biết", "bạn có biết", "vui lòng", "cảm ơn",
       "còn", "thì sao", "có không", "là", "của", "ạ", "nhé", "vậy", "này", "đó", "có", "đã", "đang", "những",
       "các", "thì", "được", "cho", "không", "ko", "rồi", "nào", "gì", "bao giờ", "hiện nay", "đến nay",
