@@ -8,6 +8,8 @@ export interface HeardCall {
   now: Emergency | null;
   /** It may be: the question is answered, and the numbers stand beside it. */
   perhaps: Emergency | null;
+  /** By the way all of it is put it is hardly a call, though phrases find one. */
+  doubtful: boolean;
 }
 
 /**
@@ -25,18 +27,22 @@ export function hearCall(
 ): HeardCall {
   const told = findEmergency(text, emergencies);
   const letters = countLetters(text);
-  if (letters > MOST_LETTERS) return { now: told, perhaps: null };
+  if (letters > MOST_LETTERS) return heard(told, null);
   const likely = judge.weigh(folded);
   if (told !== null)
     return letters >= LEAST_LETTERS_TO_LET_GO && isLetGo(text, likely, emergencies, judge)
       ? heard(null, told)
-      : heard(told, null);
+      : heard(told, null, likely < DOUBTFUL);
   if (letters < LEAST_LETTERS || (likely < MAYBE && !criesBeside(text, judge))) return NOTHING;
   const unclear = speakUnclear(text, emergencies);
   return likely >= SURE ? heard(unclear, null) : heard(null, unclear);
 }
 
-const heard = (now: Emergency | null, perhaps: Emergency | null): HeardCall => ({ now, perhaps });
+const heard = (now: Emergency | null, perhaps: Emergency | null, doubtful = false): HeardCall => ({
+  now,
+  perhaps,
+  doubtful,
+});
 const NOTHING = heard(null, null);
 
 /** A cry beside a question is a cry: no sentence of what is let go may be one by itself. */
@@ -76,6 +82,8 @@ const LEAST_LETTERS_TO_LET_GO = 12;
 const LEAST_LETTERS = 8;
 /** Below this share what phrases find is let go: of held-out calls some 1 in 60 fall below it, and keep the numbers. */
 const SURELY_NOT = 0.02;
+/** Below this share a record that surely answers is shown, with the numbers beside it. */
+const DOUBTFUL = 0.1;
 /**
  * A sentence by itself in which phrases find a call. The last one says what is wanted; what leads up to it is explained by
  * it (「部活で骨折しました。病院代は出る?」).
