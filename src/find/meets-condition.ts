@@ -55,6 +55,8 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
         (condition.document === undefined || (measure.termDocument ?? condition.document) === condition.document)
       );
     case "deadline":
+      if (condition.aims && aimsIn(measure).length > 0)
+        return aimsIn(measure).some((year) => isNumberWithin(year, condition.range));
       // Where records have deadlines of their own, the year that an indicator aims at is none.
       return (
         view.deadline !== null &&
@@ -114,6 +116,10 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       return membersOf(condition).has(measure.id);
   }
 }
+
+/** The years at which its indicators aim, where the record has no deadline of its own. */
+const aimsIn = ({ deadline, kpis }: Measure): FiscalYear[] =>
+  deadline === null ? kpis.flatMap(({ target }) => target?.fiscalYear ?? []) : [];
 
 /** Whether what stands in a column is what is asked for; a column of which nothing is known is neither filled nor empty. */
 function standsInColumn(

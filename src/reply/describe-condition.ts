@@ -84,7 +84,7 @@ export function describeCondition(condition: Condition): string {
     case "term":
       return `区分: ${condition.term}`;
     case "deadline":
-      return `期限: ${describeRange(condition.range)}`;
+      return `${condition.aims ? "目標年度" : "期限"}: ${describeRange(condition.range)}`;
     case "due":
       return `期限: ${describeDays(condition)}`;
     case "added":

@@ -70,7 +70,8 @@ const leaves = [
   z.strictObject({ kind: z.literal("state"), state: z.enum(STATE_WORDS) }),
   /** `document`: as that one prints it. */
   z.strictObject({ kind: z.literal("term"), term: z.string(), document: z.string().optional() }),
-  z.strictObject({ kind: z.literal("deadline"), range: yearRangeSchema }),
+  /** `aims`: the year its indicators aim at (目標年度), where it has no deadline of its own. */
+  z.strictObject({ kind: z.literal("deadline"), range: yearRangeSchema, aims: z.literal(true).optional() }),
   /** A deadline on one of these days (ISO dates, both included); null is open. */
   z.strictObject({ kind: z.literal("due"), from: z.string().nullable(), to: z.string().nullable() }),
   /** Joined the plan later: in those years, or whenever (null). */

@@ -4,6 +4,7 @@ import type { Placed } from "./condition-groups.ts";
 import { JOINED } from "./joined-names.ts";
 import type { Meaning, YearRole } from "./meaning.ts";
 import type { Span } from "./span.ts";
+import type { Condition } from "./condition.ts";
 import { buildYearCondition } from "./year-conditions.ts";
 
 /** Of several roles of one year the more telling counts. */
@@ -143,15 +144,21 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
       conditions.push({ start: year.start, end: Math.max(role.end, end.end), condition: { kind: "added", range } });
       continue;
     }
+    const aims = near.some((one) => AIMED.test(text.slice(one.start, one.end)));
     // 「期限が令和5年度末のものと令和3年度末の」: the role stands before the first of the years.
     const isShared = previous !== undefined && role.end <= previous.start;
     conditions.push({
       start: isShared ? year.start : Math.min(year.start, role.start),
       end: Math.max(year.end, role.end),
-      condition: buildYearCondition(
-        year.meaning,
-        text.slice(year.saidFrom ?? year.start, year.end),
-        countsItself(text.slice(role.end)) ? (WITH_ITSELF[role.meaning.role] ?? role.meaning.role) : role.meaning.role,
+      condition: withAim(
+        buildYearCondition(
+          year.meaning,
+          text.slice(year.saidFrom ?? year.start, year.end),
+          countsItself(text.slice(role.end))
+            ? (WITH_ITSELF[role.meaning.role] ?? role.meaning.role)
+            : role.meaning.role,
+        ),
+        aims,
       ),
     });
   }
@@ -163,6 +170,10 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
   }
   return { conditions, free };
 }
+
+const AIMED = /目標年/;
+const withAim = (condition: Condition, aims: boolean): Condition =>
+  aims && condition.kind === "deadline" ? { ...condition, aims } : condition;
 
 /** Words of other languages for it say nothing else. */
 const saysItself = ({ rule, start, end }: RoleSpan, text: string) =>
