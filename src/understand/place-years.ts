@@ -1,10 +1,9 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
-import type { YearRange } from "./condition.ts";
+import type { Condition, YearRange } from "./condition.ts";
 import type { Placed } from "./condition-groups.ts";
 import { JOINED } from "./joined-names.ts";
 import type { Meaning, YearRole } from "./meaning.ts";
 import type { Span } from "./span.ts";
-import type { Condition } from "./condition.ts";
 import { buildYearCondition } from "./year-conditions.ts";
 
 /** Of several roles of one year the more telling counts. */

@@ -136,3 +136,38 @@ test("一覧の何番目かの、計画にないこと", () => {
   expect(idsAfter("annaka", `${list}|3番目の電話番号は?`)).toEqual([]);
   expect(idsAfter("annaka", `${list}|请介绍一家第三个里的公司给我`)).toEqual([]);
 });
+
+describe("ほかのことばで、前に出たものを指す", () => {
+  test.each([
+    [
+      "en",
+      "Did the mayor promise to drop by schools?|What else is there in that same education group?",
+      ["1-4-2", "1-4-3", "1-4-5"],
+    ],
+    [
+      "es",
+      "¿Van a poner wifi gratis en el ayuntamiento?|¿cuántas promesas hay en ese grupo del DX?",
+      ["7-1-1", "7-1-2"],
+    ],
+    ["zh", "市长要去学校看看的承诺|同一个教育组里另外还有什么", ["1-4-2", "1-4-3", "1-4-5"]],
+  ])("%s: 同じ区分(何の区分かを言いそえて)", (_, messages, ids) => {
+    expect(idsAfter("annaka", messages)).toEqual(ids);
+  });
+
+  test("ko: 担当の課がしているほかのもの", () => {
+    expect(idsAfter("suzaka", "이주 지원이 있나요?|이거 담당하는 과가 맡은 다른 시책도 보여 주세요")).toEqual([
+      "35",
+      "36",
+    ]);
+  });
+
+  test("pt: あとから加わったかをたずねると、その記録で答える", () => {
+    expect(idsAfter("isesaki", "E sobre casas abandonadas?|Esse item entrou no plano depois, né?")).toEqual(["5-6-7"]);
+  });
+
+  test("es: 達成したか、まだかをたずねると、その記録の進み具合", () => {
+    expect(idsAfter("annaka", "¿Van a poner wifi gratis en el ayuntamiento?|¿ya está cumplido o falta?")).toEqual([
+      "7-1-1",
+    ]);
+  });
+});
