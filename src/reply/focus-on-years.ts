@@ -38,7 +38,8 @@ export function focusOnYears(
     // What was published of the year leads; the plan follows it and is named as one.
     const asksResult = wishesResult && results.length === 0;
     const planned = (line: string) => (results.length > 0 || asksResult ? `予定 ${line}` : line);
-    const write = ({ statement }: RankedStatement) => planned(formatStatement(statement));
+    const write = ({ statement }: RankedStatement) =>
+      statement.isTold ? formatStatement(statement) : planned(formatStatement(statement));
     const missing = asksResult ? [`${formatFiscalYear(year)}の実績は、資料にも報告にも書かれていません`] : [];
     const reported = results.map(({ statement }) => formatStatement(statement));
     const shown = [...steps.slice(0, MAX_FOCUS_LINES), ...kpis.slice(0, 1)].slice(
@@ -103,8 +104,9 @@ function holdsFor({ fiscalYear, kind, label, value }: Statement, year: FiscalYea
 const isMereTime = ({ value }: Statement): boolean =>
   normalizeText(value).replace(/(?:令和|平成|r|h)?[\d元]+年度?|毎年度?|各年度?|から|まで|[~〜()・、\s-]/g, "") === "";
 
-/** 「収納率の実績」 in the cell of a year: what came of it, as the plan's own paper prints it. */
-const isPrintedResult = ({ kind, label }: Statement): boolean => kind === "step" && /の実績$/.test(label);
+/** 「収納率の実績」 in the cell of a year, a sum that had come in by a day: what came of it, as the plan's own paper prints it. */
+const isPrintedResult = ({ kind, label, isTold, fiscalYear }: Statement): boolean =>
+  (kind === "step" && /の実績$/.test(label)) || (isTold === true && fiscalYear !== null);
 
 /** Whether a department published it of one of these years. */
 function isResultOf(statement: Statement, years: readonly FiscalYear[]): boolean {

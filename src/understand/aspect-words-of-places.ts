@@ -87,7 +87,6 @@ export const FOREIGN_PLACES_AND_HELP: Partial<Record<AspectId, readonly string[]
     "trời có mưa",
     "会下雨",
     "下雨吗",
-    "會下雨",
     "下雨嗎",
     "비가 와",
     "비 와요",

@@ -17,13 +17,15 @@ export interface Statement {
   fiscalYear: FiscalYear | null;
   /** Published by the department since the documents were written: a result, not a plan. */
   isReported?: true;
+  /** What the document itself tells of a day that was past: what had come in by then, how far it was. */
+  isTold?: true;
 }
 
 /** Everything a record says, one statement a cell, indicator, amount, fact or content line. */
 export function listStatements({ measure, city, reports }: MeasureView): Statement[] {
   return [
     ...listReports({ measure, city }).map(
-      ({ label, value }): Statement => ({ kind: "fact", label, value, fiscalYear: null }),
+      ({ label, value }): Statement => ({ kind: "fact", label, value, fiscalYear: null, isTold: true }),
     ),
     ...measure.schedule.flatMap((step) =>
       step.years.map(
@@ -42,7 +44,13 @@ export function listStatements({ measure, city, reports }: MeasureView): Stateme
       }),
     ),
     ...measure.amounts.map(
-      ({ label, asWritten, fiscalYear }): Statement => ({ kind: "amount", label, value: asWritten, fiscalYear }),
+      ({ label, asWritten, fiscalYear, asOf }): Statement => ({
+        kind: "amount",
+        label,
+        value: asWritten,
+        fiscalYear,
+        ...(asOf === null ? {} : { isTold: true }),
+      }),
     ),
     ...measure.facts.map(
       ({ label, value, asOf }): Statement => ({
