@@ -58,7 +58,7 @@ function pairNamed({ query, room, house }: Inquiry): [string, string] | null {
     [name, `${whole}${name}`]
       .map((words) => rankRecords(words, room, house))
       .find(({ verdict }) => verdict === "record")?.best?.id;
-  const [first, second] = [find(one.slice(whole.length)) ?? find(one), find(other)];
+  const [first, second] = [find(one) ?? find(one.slice(whole.length)), find(other)];
   return first !== undefined && second !== undefined && first !== second ? [first, second] : null;
 }
 

@@ -29,7 +29,7 @@ export function answerOther(inquiry: Inquiry): Answer | null {
   // What was said of it stands in no need of a search: 「もう一つの、境のほうは?」 only tells which.
   const said = ranking.records.find(({ id }) => others.includes(id));
   const tells =
-    query.wants === "record" &&
+    (query.wants === "record" || (!query.wantsSurely && SIDE.test(query.text))) &&
     ranking.fits &&
     !saysAbroad("more", query.text, query.language) &&
     listTopicWords(query.topic, inquiry.house.tokenizer, true).length > 0;
@@ -74,6 +74,9 @@ function othersThan(focus: string, inquiry: Inquiry): string[] {
   const wanted = countOf(query.text);
   return unspoken.length > 0 && others.length !== wanted && !isOfSection ? unspoken : others;
 }
+
+/** 「水道のほうの取組は?」 tells which. */
+const SIDE = /の(?:ほう|方)(?:の|は|を|も|が|[?。]|$)/;
 
 /** 「ほかの二つ」: how many are meant; undefined: it is not said. */
 const countOf = (text: string): number | undefined => findSaidNumber(COUNTED.exec(text)?.[1] ?? "");

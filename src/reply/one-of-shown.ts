@@ -48,7 +48,9 @@ export function answerOneOfShown(inquiry: Inquiry): Answer | null {
   return null;
 }
 
-const wishesSet = ({ spans }: Query) => spans.some(({ meaning }) => meaning.kind === "wants" && meaning.sure);
+/** 「電気を安く買うほうだけ見せて」 wishes for one. */
+const wishesSet = ({ spans, text }: Query) =>
+  spans.some(({ meaning }) => meaning.kind === "wants" && meaning.sure) && !/(?:ほう|方)だけ/.test(text);
 /** 「灯りじゃないほう」 of two that were shown. */
 function findOther(words: string, inquiry: Inquiry): string | null {
   const pair = inquiry.previous!.measureIds.filter((id) => inquiry.room.byId.has(id));

@@ -113,7 +113,12 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
           used.add(span);
         } else {
           const start = topicStart(text, Math.max(boundary, clauseStart(text, span.start), last?.end ?? 0), span.start);
-          if (/[^\s、。「」]/.test(text.slice(start, span.start))) {
+          if (SHARED_ONES.test(text.slice(start, span.start))) {
+            // 「共管は抜き」 leaves those of one alone.
+            const condition: Condition = { kind: "department", units: [], words: SHARED_WORDS.alone, sharing: "alone" };
+            addCondition(groups, { start, end: span.end, condition }, text, boundary);
+            used.add(span);
+          } else if (/[^\s、。「」]/.test(text.slice(start, span.start))) {
             excluded.push({ start, end: span.start });
             // 「令和3年度ぶんはもう見た」
             const isPart = /(?:ぶん|分|の)$/.test(text.slice(start, span.start));
@@ -202,6 +207,7 @@ const isAboutDocument = (last: Group | undefined, { start, end, meaning }: Span,
   last?.conditions.every(({ kind }) => kind === "document") === true &&
   !/課|単独/.test(text.slice(start, end));
 
+const SHARED_ONES = /^(?:共管|連名|共同|合同)(?:の(?:もの|やつ|取組|分)?|分)?$/;
 /** 「共同のも」 speaks of more than those. */
 const SHARED_BY_IT = /(?:連名|共管|共同|合同|一緒)[^も]*$/;
 const isOneDepartment = ({ conditions: [only, ...others] }: Group) =>

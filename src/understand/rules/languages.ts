@@ -15,7 +15,10 @@ function buildRules(tag: FramedTag): Rule[] {
   const families: [string, readonly string[], Meaning][] = [
     ...FACT_IDS.map((fact): [string, readonly string[], Meaning] => [
       `fact_${fact}`,
-      words.facts[fact],
+      // What a department is called asks for it: 「qual divisão」.
+      fact === "department" && evidence.spaced
+        ? [...words.facts[fact], ...words.back.department.nouns]
+        : words.facts[fact],
       { kind: "fact", fact, drops: true },
     ]),
     ["set", words.set, { kind: "wants", wants: "set", sure: true }],

@@ -25,6 +25,7 @@ export const en: Language = {
   words: {
     facts: {
       deadline: [
+        "since when", "since what year", "since which year", "from what year", "from which year",
         "deadline", "due date", "when is it due", "by when", "until when", "how long until",
         "when will it be finished", "when will it be done", "when will it be completed", "when will it be ready",
         "when does it end", "when does it finish", "when does it start", "when will it start", "when will it open",

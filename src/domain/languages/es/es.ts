@@ -29,6 +29,7 @@ export const es: Language = {
   words: {
     facts: {
       deadline: [
+        "desde qué año", "desde cuándo",
         "cuál es el plazo", "plazo", "fecha límite", "fecha tope", "hasta cuándo", "para cuándo", "cuándo termina",
         "cuándo acaba", "cuándo estará listo", "cuándo va a terminar", "cuándo se termina", "cuándo empieza",
         "cuándo abre", "en qué año", "cuánto falta", "cuándo",

@@ -27,6 +27,7 @@ export const pt: Language = {
   words: {
     facts: {
       deadline: [
+        "desde que ano", "desde quando", "a partir de que ano",
         "qual é o prazo", "prazo", "prazo final", "data limite", "até quando", "para quando", "pra quando",
         "quando termina", "quando acaba", "quando fica pronto", "quando vai ficar pronto", "quando vai terminar",
         "quando vai acabar", "quando começa", "quando vai começar", "quando abre", "em que ano",

@@ -28,6 +28,7 @@ export const tl: Language = {
   words: {
     facts: {
       deadline: [
+        "mula kailan", "mula anong taon", "kailan pa",
         "kailan ang deadline", "deadline", "takdang petsa", "hanggang kailan", "kailan matatapos",
         "kailan tatapusin", "kailan magiging handa", "kailan magsisimula", "kailan nagsimula", "kailan magbubukas",
         "anong taon", "gaano pa katagal", "kailan",

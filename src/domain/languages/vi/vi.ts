@@ -26,6 +26,7 @@ export const vi: Language = {
   words: {
     facts: {
       deadline: [
+        "từ năm nào", "từ khi nào", "bắt đầu từ năm nào",
         "hạn là khi nào", "hạn chót", "thời hạn", "hạn cuối", "kỳ hạn", "đến khi nào", "đến bao giờ", "khi nào xong",
         "bao giờ xong", "khi nào hoàn thành", "bao giờ hoàn thành", "khi nào kết thúc", "khi nào bắt đầu",
         "bao giờ bắt đầu", "khi nào mở", "năm nào", "còn bao lâu", "khi nào", "bao giờ",
