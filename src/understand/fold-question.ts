@@ -13,6 +13,9 @@ const CROSSED =
 /** 「期限が令和5年度末「ではない」もの」: marks that only stress a word of grammar. */
 const STRESSED = /[「『"“]((?:では|じゃ)な[いく]|以外|除く|だけ|のみ|両方|かつ|または)[」』"”]/g;
 
+/** 「申し込んどいて〜」「教えて♪」: what only lengthens or adorns the end; 「令和5年度〜」 says from when. */
+const ADORNED = /(?<![\d度年月])[~〜♪☆★]+(?=\s*(?:$|[。?!]))/g;
+
 /** Longest question that is read; what lies beyond is cut, so that a 5,000-character message stays cheap. */
 export const MAX_QUESTION_CHARS = 600;
 
@@ -26,5 +29,6 @@ export function foldQuestion(question: string): string {
     0,
     MAX_QUESTION_CHARS,
   );
-  return spellPlanWords(spellKanaDates(foldDialect(findRomaji(normal) ?? spellRomajiWords(normal))));
+  const spelled = findRomaji(normal) ?? spellRomajiWords(normal);
+  return spellPlanWords(spellKanaDates(foldDialect(spelled.replace(ADORNED, ""))));
 }
