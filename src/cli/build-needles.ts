@@ -1,4 +1,5 @@
 import path from "node:path";
+import { FRAMED_TAGS } from "../domain/languages.ts";
 import { DIALECT_PATTERNS } from "../text/dialect.ts";
 import { patternsOf } from "../understand/choose-rules.ts";
 import { ALLEGED } from "../understand/find-allegation.ts";
@@ -9,14 +10,17 @@ import { AMOUNTS, ASKS_RECORDS, COMPARED, JUDGED, NAMES_THING } from "../underst
 import { foldQuestion } from "../understand/fold-question.ts";
 import { hashPattern, layOutNeedles, type NeedleFile } from "../understand/needle-table.ts";
 import { findNeedles, guessShare, MAX_KEY, type ShareOf } from "../understand/needles.ts";
+import { PLAN_SPELLINGS } from "../understand/plan-words-in-kana.ts";
 import { TELLING_OF_MANNER } from "../understand/read-manner.ts";
 import { RULES } from "../understand/read-spans.ts";
+import { rulesOfLanguage } from "../understand/rules/languages.ts";
 import { OTHERS_ONLY, PUT_ASIDE } from "../understand/rules/target-units.ts";
 import { ASKS_DIR, readMessages } from "./read-asks.ts";
 
 /** Patterns of no rule that take long for every question. */
 const OTHERS = [
   ...DIALECT_PATTERNS,
+  ...PLAN_SPELLINGS,
   ...ABOUT_PERSON,
   STEERING,
   ...FOREIGN_CITY_PATTERNS,
@@ -36,7 +40,8 @@ const OTHERS = [
 /** What each pattern cannot match without, by the pattern itself: one that has changed since is always tried. */
 export function buildNeedles(): NeedleFile {
   const shareOf = measureShares(readPlanQuestions());
-  const known = [...RULES.flatMap(patternsOf), ...OTHERS].flatMap((pattern) => {
+  const rules = [...RULES, ...FRAMED_TAGS.flatMap(rulesOfLanguage)];
+  const known = [...rules.flatMap(patternsOf), ...OTHERS].flatMap((pattern) => {
     const needles = findNeedles(pattern, shareOf);
     return needles === null ? [] : [[hashPattern(pattern), needles] as const];
   });

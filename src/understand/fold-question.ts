@@ -29,8 +29,7 @@ export function foldQuestion(question: string, needles?: NeedleTable): string {
     0,
     MAX_QUESTION_CHARS,
   );
-  const standard = foldDialect(findRomaji(normal) ?? spellRomajiWords(normal), (pattern, text) =>
-    mayMatch(pattern, text, needles),
-  );
-  return spellPlanWords(spellKanaDates(standard));
+  const isLikely = (pattern: RegExp, text: string) => mayMatch(pattern, text, needles);
+  const standard = foldDialect(findRomaji(normal) ?? spellRomajiWords(normal), isLikely);
+  return spellPlanWords(spellKanaDates(standard), isLikely);
 }
