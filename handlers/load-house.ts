@@ -13,10 +13,11 @@ import type { CityRecords } from "../src/domain/records.ts";
 import { type CityShelf, createCityShelf } from "../src/find/city-shelf.ts";
 import type { CityRoom, House } from "../src/find/house.ts";
 import type { KnownConcept } from "../src/find/known-concept.ts";
-import { addDirectory, type HouseContents, openSharedHouse } from "../src/find/open-house.ts";
+import { addDirectory, openSharedHouse } from "../src/find/open-house.ts";
 import { openDictionary } from "../src/text/dictionary.ts";
 import { createTokenizer } from "../src/text/kuromoji-tokenizer.ts";
 import type { CityEntry } from "../src/understand/city-names.ts";
+import type { NeedleFile } from "../src/understand/needle-table.ts";
 import type { Env } from "./env.ts";
 
 /** Emergency numbers and words; in the script, so that they answer even where nothing else can be loaded. */
@@ -34,7 +35,7 @@ const shared = openSharedHouse({
   emergencies: EMERGENCIES,
   callModels,
   askModels,
-  needles: JSON.parse(needles) as HouseContents["needles"],
+  needles: () => JSON.parse(needles) as NeedleFile,
 });
 
 /** Everything that an isolate has opened. */

@@ -76,7 +76,7 @@ export const STEP_CODE = {
     "src/text/kuromoji-tokenizer.ts",
   ],
   pictures: ["src/cli/build-pictures.ts", "src/cli/read-data-files.ts"],
-  needles: ["src/cli/build-needles.ts"],
+  needles: ["src/cli/build-needles.ts", "data/asks"],
   asks: ["src/cli/read-asks.ts", "src/cli/fit-asks.ts", "src/understand/run-model-file.ts"],
   calls: ["src/cli/read-calls.ts", "src/cli/fit-calls.ts", "src/understand/run-model-file.ts"],
   playground: ["handlers/web/playground/app.tsx", "handlers/web/playground", "src/cli/build-playground.ts"],

@@ -4,9 +4,10 @@ import { openCityPack } from "../find/city-pack.ts";
 import { createCityShelf } from "../find/city-shelf.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import type { KnownConcept } from "../find/known-concept.ts";
-import { addDirectory, type HouseContents, openSharedHouse } from "../find/open-house.ts";
+import { addDirectory, openSharedHouse } from "../find/open-house.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
+import type { NeedleFile } from "../understand/needle-table.ts";
 import type { OpenedHouse } from "./ask-in-node.ts";
 import { BUILT, readBuiltBytes, readBuiltJson, readPackFromDisk } from "./generated-files.ts";
 
@@ -21,7 +22,7 @@ export function openBuiltHouse(): OpenedHouse {
     emergencies: readBuiltJson(BUILT.emergencies) as Emergencies,
     callModels: readBuiltBytes(BUILT.callModels),
     askModels: readBuiltBytes(BUILT.askModels),
-    needles: readBuiltJson(BUILT.needles) as HouseContents["needles"],
+    needles: () => readBuiltJson(BUILT.needles) as NeedleFile,
   });
   const house = addDirectory(shared, readBuiltJson(BUILT.directory));
   return { house, shelf: createCityShelf(readPackFromDisk, house) };

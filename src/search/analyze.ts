@@ -2,6 +2,7 @@ import { foldChinese, isChinese } from "../text/chinese-forms.ts";
 import { foldAccents } from "../text/fold-accents.ts";
 import { HANGUL, stemHangul } from "../text/hangul.ts";
 import { foldSound, toKatakana } from "../text/kana.ts";
+import { testLetters } from "../text/letter-test.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Token, Tokenizer } from "../text/tokenizer.ts";
 import { chineseTerms, isVietnamese, pairTerm, stemTerm } from "./foreign-terms.ts";
@@ -80,7 +81,7 @@ export function analyzeTokens(tokens: readonly Token[], everySound = false): str
     const stem = content ? stemTerm(token.base) : undefined;
     if (stem !== undefined) terms.push(stem);
     for (const character of token.surface) {
-      if (/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー々]/u.test(character) && !stop) run += character;
+      if (!stop && isOfRun(character)) run += character;
       else flushRun();
     }
     // Korean parts its words itself; a bigram across two of them is none.
@@ -96,6 +97,9 @@ export function analyzeTokens(tokens: readonly Token[], everySound = false): str
   flushSound();
   return terms;
 }
+
+/** Letters whose bigrams are terms. */
+const isOfRun = testLetters(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー々]/u);
 
 /** 5g, wi and fi, r3: the tokenizer parts digits from letters; a word of both is one word. */
 function joinLatin(tokens: Token[]): Token[] {
@@ -115,7 +119,8 @@ const LATIN = /^[a-z0-9]+$/;
 
 /** コンピューター and コンピュータ, offices and office count as one word. */
 function foldWord(base: string): string {
-  return base.replace(/(?<=[ァ-ヴ]{2})ー$/, "").replace(/(?<=^[a-z]{3,})s$/, "");
+  if (base.endsWith("ー")) return base.replace(/(?<=[ァ-ヴ]{2})ー$/, "");
+  return base.endsWith("s") ? base.replace(/(?<=^[a-z]{3,})s$/, "") : base;
 }
 
 /** Text → morphemes, for indexing and for questions alike: one spelling first, letters without their accents. */

@@ -72,7 +72,14 @@ const ENDINGS: readonly [RegExp, string][] = [
   [/(?<=[てで])ね[えぇ](?:ん)?(?:さ|だ|よ)?(?=[。?!、\s]|$)/g, "ない"],
 ];
 
-/** A normalised text with the endings of dialects in their standard form. */
-export function foldDialect(text: string): string {
-  return ENDINGS.reduce((folded, [pattern, standard]) => folded.replace(pattern, standard), text);
+export const DIALECT_PATTERNS: readonly RegExp[] = ENDINGS.map(([pattern]) => pattern);
+
+/**
+ * A normalised text with the endings of dialects in their standard form.
+ * @param mayMatch whether a pattern need be tried
+ */
+export function foldDialect(text: string, mayMatch: (pattern: RegExp, text: string) => boolean = () => true): string {
+  let folded = text;
+  for (const [pattern, standard] of ENDINGS) if (mayMatch(pattern, folded)) folded = folded.replace(pattern, standard);
+  return folded;
 }

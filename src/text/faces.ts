@@ -18,6 +18,9 @@ const RUN = new RegExp(`(?:${FACE}|${LETTER}|${HAND})+`, "gu");
 const CORE =
   /\([^()]{0,8}[;^_><`'°≧≦▽∀・ωд][^()]{1,8}\)|\([^()]{1,8}[;^_><`'°≧≦▽∀・ωд][^()]{0,8}\)|\^[_.ow-]?\^|>_?<|;_;|[tq]_[tq]/;
 
+/** No core is drawn without one of these. */
+const STROKE = /[;^_><`'°≧≦▽∀・ωд]/;
+
 /** Laughter and tears in words: (笑), (泣), orz, and www after Japanese. */
 const WORD_FACES =
   /\((?:笑|泣|汗|涙|爆|怒|苦笑|照|嬉|tot|qoq)\)|(?<![\p{L}\p{N}])(?:orz|_no)(?![\p{L}\p{N}\p{M}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、!?])w+(?![a-z0-9\p{M}])/gu;
@@ -27,5 +30,6 @@ const WORD_FACES =
  * signs goes at once, so that nothing of it can join to another face.
  */
 export function dropFaces(text: string): string {
-  return text.replace(WORD_FACES, " ").replace(RUN, (run) => (CORE.test(run) ? " " : run));
+  const plain = text.replace(WORD_FACES, " ");
+  return STROKE.test(plain) ? plain.replace(RUN, (run) => (CORE.test(run) ? " " : run)) : plain;
 }

@@ -13,6 +13,7 @@ export function toKatakana(text: string): string {
  * ヂ→ジ, ヅ→ズ, ヲ→オ, ヴ→ブ. `コンピューター` and `コンピュータ`, `トウロク` and `トーロク` become one.
  */
 export function foldSound(katakana: string): string {
+  if (!/[ーヂヅヲヴウオ]/.test(katakana)) return katakana;
   return katakana
     .replace(/[ーヂヅヲヴ]/g, (kana) => ONE_SOUND[kana]!)
     .replace(/(?<=[オコソトノホモヨロゴゾドボポョ])[ウオ]/g, "")

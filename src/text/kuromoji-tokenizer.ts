@@ -15,9 +15,15 @@ import type { Token, Tokenizer } from "./tokenizer.ts";
 export function createTokenizer(dictionary: Dictionary, readings: ArrayBuffer | null): Tokenizer {
   const kuromoji = new KuromojiTokenizer(dictionary.kuromoji);
   const opened = readings && openReadings(readings, dictionary);
+  /** Of a few dozen classes of unknown words: each is read when it is first met. */
+  const unknown = new Map<number, { pos: string; posDetail: string }>();
   const describeUnknown = (id: number) => {
+    const known = unknown.get(id);
+    if (known) return known;
     const [, pos = "", posDetail = ""] = dictionary.kuromoji.unknown_dictionary.getFeatures(id).split(",");
-    return { pos, posDetail };
+    const made = { pos, posDetail };
+    unknown.set(id, made);
+    return made;
   };
   return {
     version: dictionary.version,

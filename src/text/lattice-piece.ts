@@ -17,7 +17,8 @@ const ASTRAL = /[\u{10000}-\u{10ffff}]/gu;
  * @param text well-formed UTF-16.
  */
 export function cutIntoLatticePieces(text: string): string[] {
-  return text.split(SENTENCE_END).flatMap((sentence) => {
+  const sentences = /[、。]/.test(text) ? text.split(SENTENCE_END) : [text];
+  return sentences.flatMap((sentence) => {
     const pieces: string[] = [];
     let rest = sentence;
     while (rest.length > MAX_LATTICE_UNITS) {

@@ -64,6 +64,14 @@ export function openSurfaceList(sections: SurfaceSections): SurfaceList {
     return from;
   };
 
+  /** Behind the last index from `low` on whose unit at `depth` is `unit`; of a long stretch few share it. */
+  const endOf = (low: number, high: number, depth: number, unit: number): number => {
+    if (text[starts[low]! + depth] !== unit) return low;
+    let step = 1;
+    while (low + step < high && text[starts[low + step]! + depth] === unit) step *= 2;
+    return lowerBound(low + (step >> 1), Math.min(high, low + step), depth, unit + 1);
+  };
+
   return {
     size: starts.length - 1,
     at: (index) => String.fromCharCode(...text.subarray(starts[index]!, starts[index + 1]!)),
@@ -78,7 +86,7 @@ export function openSurfaceList(sections: SurfaceSections): SurfaceList {
           high = initials[unit + 1]!;
         } else {
           low = lowerBound(low, high, depth, unit);
-          high = lowerBound(low, high, depth, unit + 1);
+          if (low < high) high = endOf(low, high, depth, unit);
         }
         if (low === high) break;
         // Of the surfaces that share this prefix, the prefix itself sorts first.

@@ -50,11 +50,16 @@ const [, , ...ASIDE_IDS] = ASK_IDS;
 export function openAskModel(file: RunModelFile): AskModel {
   const model = openRunModel(file);
   if (file.bias.length !== ASK_IDS.length) throw new Error("ask model: its classes do not fit the asks");
+  /** A question is often judged twice: for one record or several, and for what no plan holds. */
+  let last: { text: string; judged: JudgedAsk } | undefined;
   return {
     judge(text) {
+      if (last?.text === text) return last.judged;
       const [plan = 0, set = 0, ...asides] = model.weigh(text);
       const aside = ASIDE_IDS[asides.indexOf(Math.max(...asides))]!;
-      return { aside, outside: 1 - (plan + set), several: set / Math.max(plan + set, Number.MIN_VALUE) };
+      const several = set / Math.max(plan + set, Number.MIN_VALUE);
+      last = { text, judged: { aside, outside: 1 - (plan + set), several } };
+      return last.judged;
     },
   };
 }

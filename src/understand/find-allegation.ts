@@ -1,4 +1,6 @@
 import { scriptPattern } from "../domain/script-pattern.ts";
+import { mayMatch } from "./choose-rules.ts";
+import type { NeedleTable } from "./needle-table.ts";
 
 /** Misdeeds by their nouns, whatever is said of them. */
 const MISDEED =
@@ -7,7 +9,7 @@ const MISDEED =
  * Harm and misdeeds that people suppose of a measure (「情報漏れした?」「業者と癒着してる?」「外国人に売られた?」). No plan says them;
  * a card that tells other things first would seem to agree.
  */
-const ALLEGED = scriptPattern(
+export const ALLEGED = scriptPattern(
   [
     "(?:死ん|死亡し|亡くなっ|殺され)(?:だ|た|てい?る)|(?:情報)?(?:漏れ|もれ|漏洩|漏えい|流出)(?:した|し|て|た)",
     MISDEED,
@@ -81,8 +83,8 @@ const TELLING =
   /について|の?(?:件|話|事|こと)|どうな\S{0,8}|どう|教えて(?:ください)?|詳しく|くわしく|知りたい|何で|なんで|なぜ|いつ|だれ|誰|どこ|され\S{0,6}|して\S{0,6}|した|本当|ほんと|まじ|話して|説明(?:して)?/gu;
 
 /** What a normalised question alleges, as it is said; null where it alleges nothing. */
-export function findAllegation(text: string): string | null {
-  if (!ASKED.test(text) || ASKS_MORE.test(text)) return null;
+export function findAllegation(text: string, needles?: NeedleTable): string | null {
+  if (!mayMatch(ALLEGED, text, needles) || !ASKED.test(text) || ASKS_MORE.test(text)) return null;
   return (
     ALLEGED.exec(text)?.[0]
       .replace(/(?:の|ん)?(?:です)?(?:か|よね|でしょう?|だろう?)?[?。!\s]*$/, "")

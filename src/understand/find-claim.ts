@@ -1,4 +1,4 @@
-import { mayMatch } from "./choose-rules.ts";
+import { matches, mayMatch } from "./choose-rules.ts";
 import type { NeedleTable } from "./needle-table.ts";
 
 /**
@@ -62,7 +62,7 @@ const ENDS = new RegExp(TAIL);
 export const CLAIMS = EVENTS.map(([event, verbs]) => [event, new RegExp(`(?:${verbs})${TAIL}`)] as const);
 
 /** 「令和6年度末まででいいですか」「期限は令和5年度ですよね」: the deadline itself is claimed. */
-const DEADLINE =
+export const DEADLINE =
   /(?:まで|期限|締め?切り?)[^。?]{0,14}?(?:(です|だ)よね|でしょう?|で(?:合って|あって|いい)[^。?]{0,6}|ですか|だっけ|なの|って(?:本当|ほんと|聞)[^。?]{0,8})[。?!\s]*$/;
 const NAMES_YEAR = /(?:令和|平成|[rh])\s*\d{1,2}|20\d\d|\d{1,2}年度/;
 
@@ -78,7 +78,7 @@ export function findClaim(text: string, needles?: NeedleTable): Claim | null {
   const start = Math.max(...["。", "!", "\n"].map((mark) => text.trimEnd().slice(0, -1).lastIndexOf(mark))) + 1;
   const sentence = text.slice(start).replace(THANKS, "");
   if (ASKS_MORE.test(sentence.replace(AROUND, ""))) return null;
-  if (DEADLINE.test(sentence) && NAMES_YEAR.test(sentence) && !/延長|延期|延び|のび/.test(sentence)) {
+  if (matches(DEADLINE, sentence, needles) && NAMES_YEAR.test(sentence) && !/延長|延期|延び|のび/.test(sentence)) {
     const words = NAMES_YEAR.exec(sentence)![0];
     return {
       event: "deadline",

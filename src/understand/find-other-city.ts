@@ -1,7 +1,9 @@
 import { scriptPattern } from "../domain/script-pattern.ts";
 import { SURNAMES } from "../domain/surnames.ts";
 import { isChinese } from "../text/chinese-forms.ts";
+import { mayMatch } from "./choose-rules.ts";
 import type { CityNames } from "./city-names.ts";
+import type { NeedleTable } from "./needle-table.ts";
 
 /** 「高崎市の」: a name of another municipality stands as its own word, as the owner or the subject of what is asked. */
 const NAMED =
@@ -37,6 +39,9 @@ const SAME_NAME =
 const PROVINCE =
   /(?:河北|山西|辽宁|遼寧|吉林|黑龙江|黑龍江|江苏|江蘇|浙江|安徽|福建|江西|山东|山東|河南|湖北|湖南|广东|廣東|海南|四川|贵州|貴州|云南|雲南|陕西|陝西|甘肃|甘肅|青海|台湾|台灣)省/u;
 
+/** Without any of these no other municipality is named. */
+export const FOREIGN_CITY_PATTERNS = [SAME_NAME, PROVINCE, LOCATED, OF_PREFECTURE, NAMED, OF_TOWN, TOWN_NAMED];
+
 /** Words that end in 市 and name no municipality. */
 const COMMON =
   /^(?:本|当|同|各|全|他|両|都|朝|夕|初|何|某|毎|小|大)市$|(?:近隣|周辺|隣接|中核|政令|政令指定都|指定都|特例|姉妹|友好|姉妹都|友好都|中心都|衛星都|地方都|大都|学園都|田園都|城下|門前|株式|青空|古本|骨董|見本|植木|雛|農産物|朝|夕|他|隣)市$/;
@@ -46,7 +51,12 @@ const COMMON =
  * it or not; null: none. Districts of the city itself may end in 市 too: the caller looks whether its records speak of it.
  * @param text with the own city's names
  */
-export function findForeignCity(text: string, { own, isTown }: Pick<CityNames, "own" | "isTown">): string | null {
+export function findForeignCity(
+  text: string,
+  { own, isTown }: Pick<CityNames, "own" | "isTown">,
+  needles?: NeedleTable,
+): string | null {
+  if (!FOREIGN_CITY_PATTERNS.some((pattern) => mayMatch(pattern, text, needles))) return null;
   const elsewhere = SAME_NAME.exec(text)?.[0] ?? PROVINCE.exec(text)?.[0];
   if (elsewhere && text.replace(elsewhere, " ").search(own) < 0) return elsewhere;
   const located = LOCATED.exec(text)?.[1];

@@ -1,5 +1,5 @@
 import { scriptPattern } from "../domain/script-pattern.ts";
-import { findLikely, matchesAny } from "./choose-rules.ts";
+import { findLikely, matches, matchesAny } from "./choose-rules.ts";
 import type { PlanTopic } from "./meaning.ts";
 import type { NeedleTable } from "./needle-table.ts";
 
@@ -100,7 +100,7 @@ export function findVerdict(
   asksPlan: boolean,
   needles?: NeedleTable,
 ): Verdict | null {
-  if (ASKS_RECORDS.test(text) || NAMES_THING.test(text)) return null;
+  if (matches(ASKS_RECORDS, text, needles) || matches(NAMES_THING, text, needles)) return null;
   const isHeld = asksPlan && has(ACCOUNTABLE, text);
   const compares = findLikely(COMPARED, text, needles).length > 0;
   const judges = matchesAny(text, JUDGED, needles) || compares || (isHeld && has(BLAMED, text));
@@ -114,11 +114,11 @@ export function findVerdict(
 }
 
 /** 「役場の車、多すぎない?」: a thing with a name of one letter, which counts as no word of meaning. */
-const NAMES_THING =
+export const NAMES_THING =
   /の(?!人|方|者|物|分|内|中|件|数|他|後|前|話|声|事|町|村|市|区|課)\p{Script=Han}(?:は|が|も|って|、|\s)*(?:低|少な|遅|高|多)すぎ/u;
 
 /** 「予定より遅れてるのはどれ」 asks for those records, whatever it thinks of them. */
-const ASKS_RECORDS = /(?:遅れ|おくれ|遅延|延期|未達)[^。?]{0,8}のは(?:どれ|なに|何)/;
+export const ASKS_RECORDS = /(?:遅れ|おくれ|遅延|延期|未達)[^。?]{0,8}のは(?:どれ|なに|何)/;
 
 /** `test` would go on from where a global pattern last stopped. */
 const has = (words: RegExp, text: string) => text.search(words) >= 0;

@@ -2,6 +2,8 @@ import { foldDialect } from "../text/dialect.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { findRomaji } from "../text/romaji.ts";
 import { spellOutNumbers } from "./catalogue.ts";
+import { mayMatch } from "./choose-rules.ts";
+import type { NeedleTable } from "./needle-table.ts";
 import { spellPlanWords } from "./plan-words-in-kana.ts";
 import { spellKanaDates } from "./spell-kana-dates.ts";
 import { spellRomajiWords } from "./spell-romaji-words.ts";
@@ -22,13 +24,16 @@ export const MAX_QUESTION_CHARS = 600;
 /**
  * A question in the one spelling that rules and models read.
  * @param question at most `MAX_QUESTION_CHARS`, well-formed
+ * @param needles left out, every pattern is tried
  */
-export function foldQuestion(question: string): string {
+export function foldQuestion(question: string, needles?: NeedleTable): string {
   // Cut again: one character such as ﷺ becomes eighteen when it is spelled out.
   const normal = normalizeText(spellOutNumbers(question.replace(CROSSED, "は除く").replace(STRESSED, "$1"))).slice(
     0,
     MAX_QUESTION_CHARS,
   );
+  const isLikely = (pattern: RegExp, text: string) => mayMatch(pattern, text, needles);
   const spelled = findRomaji(normal) ?? spellRomajiWords(normal);
-  return spellPlanWords(spellKanaDates(foldDialect(spelled.replace(ADORNED, ""))));
+  const standard = foldDialect(spelled.replace(ADORNED, ""), isLikely);
+  return spellPlanWords(spellKanaDates(standard), isLikely);
 }

@@ -3,6 +3,7 @@ import { includesKind, type Leaf, leavesOf, partsOf } from "./condition.ts";
 import { FACTS } from "./facts.ts";
 import { findAllegation } from "./find-allegation.ts";
 import { findNumberOfThings } from "./find-number-of-things.ts";
+import type { NeedleTable } from "./needle-table.ts";
 import type { Query } from "./query.ts";
 import { THING } from "./rules/wants.ts";
 
@@ -22,6 +23,7 @@ export function judgeAsk(
   text: string,
   { wantsSurely, identifies, facts, ...read }: Read,
   asks: AskModel,
+  needles?: NeedleTable,
 ): AsideAsk | null {
   const { recordId, plan, report, talk, mention, ordinal, where } = read;
   const isRead =
@@ -29,7 +31,7 @@ export function judgeAsk(
     (wantsSurely && (where !== null || NAMES_RECORDS.test(text))) ||
     identifies ||
     facts.includes("contact") ||
-    [recordId, plan, report, talk, mention, where, ordinal, findAllegation(text)].some((one) => one !== null);
+    [recordId, plan, report, talk, mention, where, ordinal, findAllegation(text, needles)].some((one) => one !== null);
   if (isRead || countLetters(text) < LEAST_CHARS) return null;
   return { ...asks.judge(text), readsFact: facts.some((fact) => !FACTS[fact].isAskedOfAnything) };
 }

@@ -1,12 +1,129 @@
-/** One way in which a pattern matches: a match holds a string of each of these lists. */
+import { layOutRuns, openRunTable, type RunTable } from "./run-table.ts";
+
+/** One way in which a pattern matches: a match holds a string of each of these lists; the rarest list stands first. */
 export type NeededWay = readonly (readonly string[])[];
 
-/** Of a pattern by its hash (`hashPattern`), what it cannot match without (`findNeedles`). Built, because reading patterns takes long. */
-export type NeedleTable = ReadonlyMap<string, readonly NeededWay[]>;
+/** What patterns cannot match without (`findNeedles`), as it is built: reading patterns takes long. */
+export interface NeedleFile {
+  /** Short strings, each once. */
+  needles: readonly string[];
+  /** Lists of places in `needles`, each once. */
+  lists: readonly (readonly number[])[];
+  /** Patterns by their hash (`hashPattern`), each with its ways, which are places in `lists`. */
+  patterns: readonly (readonly [hash: string, ways: readonly (readonly number[])[]])[];
+}
 
-/** @param built content of the built file */
-export function openNeedles(built: readonly (readonly [hash: string, needles: readonly NeededWay[]])[]): NeedleTable {
-  return new Map(built);
+/** Tells which patterns a text may match. */
+export interface NeedleTable {
+  /** The pattern's number; -1: nothing is known of it. */
+  numberOf(pattern: RegExp): number;
+  /** The patterns that a text may match of those that something is known of. */
+  findIn(text: string): LikelyPatterns;
+}
+
+/** Patterns by their numbers. */
+export interface LikelyPatterns {
+  list: readonly number[];
+  /** Number by number: 1 for those of the list. */
+  isLikely: Uint8Array;
+}
+
+/** @param known of each pattern that something is known of; one may stand there twice */
+export function layOutNeedles(known: readonly (readonly [hash: string, ways: readonly NeededWay[]])[]): NeedleFile {
+  const placeOf = numberEach();
+  const listOf = numberEach();
+  const patterns = Array.from(new Map(known)).map(
+    ([hash, ways]) => [hash, ways.map((way) => way.map((all) => listOf(all.map(placeOf).join())))] as const,
+  );
+  return { needles: placeOf.all(), lists: listOf.all().map((list) => list.split(",").map(Number)), patterns };
+}
+
+/** Strings by the order in which they are first met. */
+function numberEach() {
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text) ?? numbers.size;
+    numbers.set(text, known);
+    return known;
+  };
+  return Object.assign(numberOf, { all: () => [...numbers.keys()] });
+}
+
+/** @param read what `layOutNeedles` gave; called for the first question, as nothing before needs it */
+export function openNeedles(read: () => NeedleFile): NeedleTable {
+  let opened: NeedleIndex | undefined;
+  const open = () => {
+    opened ??= buildIndex(read());
+    return opened;
+  };
+  const numbers = new WeakMap<RegExp, number>();
+  const recent = new Map<string, LikelyPatterns>();
+  return {
+    numberOf(pattern) {
+      let number = numbers.get(pattern);
+      if (number === undefined) {
+        number = open().byHash.get(hashPattern(pattern)) ?? -1;
+        numbers.set(pattern, number);
+      }
+      return number;
+    },
+    findIn(text) {
+      let likely = recent.get(text);
+      if (likely === undefined) {
+        likely = findLikely(text, open());
+        if (recent.size >= RECENT_TEXTS) recent.clear();
+        recent.set(text, likely);
+      }
+      return likely;
+    },
+  };
+}
+
+/** A question is looked at as it was written, as rules read it, and sentence by sentence. */
+const RECENT_TEXTS = 8;
+
+interface NeedleIndex {
+  needles: RunTable;
+  /** Needle by needle, whether the text in hand holds it; all zeros between two. */
+  isHeld: Uint8Array;
+  /** Needle by needle, the ways in whose first list it stands. */
+  waysOf: readonly (readonly Way[])[];
+  lists: NeedleFile["lists"];
+  /** The patterns' numbers. */
+  byHash: ReadonlyMap<string, number>;
+}
+
+/** A way, by the number of its pattern, with the lists behind the first. */
+interface Way {
+  pattern: number;
+  others: readonly number[];
+}
+
+/** Ways stand under their rarest strings alone: those that many texts hold are looked at where these are met. */
+function buildIndex({ needles, lists, patterns }: NeedleFile): NeedleIndex {
+  const waysOf = needles.map((): Way[] => []);
+  for (const [pattern, [, ways]] of patterns.entries())
+    for (const [first, ...others] of ways)
+      for (const needle of lists[first!]!) waysOf[needle]!.push({ pattern, others });
+  const byHash = new Map(patterns.map(([hash], number) => [hash, number]));
+  const isHeld = new Uint8Array(needles.length);
+  return { needles: openRunTable(layOutRuns(needles)), isHeld, waysOf, lists, byHash };
+}
+
+function findLikely(text: string, { needles, isHeld, waysOf, lists, byHash }: NeedleIndex): LikelyPatterns {
+  const held = needles.findIn(text);
+  for (const needle of held) isHeld[needle] = 1;
+  const isLikely = new Uint8Array(byHash.size);
+  const list: number[] = [];
+  for (const needle of held) {
+    for (const { pattern, others } of waysOf[needle]!) {
+      if (isLikely[pattern] === 1 || !others.every((other) => lists[other]!.some((one) => isHeld[one] === 1))) continue;
+      isLikely[pattern] = 1;
+      list.push(pattern);
+    }
+  }
+  for (const needle of held) isHeld[needle] = 0;
+  return { list, isLikely };
 }
 
 /** Two numbers of 32 bits over the source (FNV-1a from two beginnings): the sources themselves would be read at each start. */

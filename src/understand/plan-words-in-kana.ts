@@ -99,48 +99,54 @@ const joinWords = (text: string) =>
     .replace(/(?<=\d(?:[つ本件個]|年度|年|ねん))\s+(?=[ぁ-ん])/g, "")
     .replace(/(?<=(?:[いるたのな]|だけ))\s+(?=施策|取組|項目|公約|指標|数値目標|計画)/g, "");
 
-/** Words for the mayor's pledges and for the parts of a plan, in kanji where a question writes them without. */
-export function spellPlanWords(text: string): string {
+/** What stands for words of plans, in this order; behind words in kana alone (`SURE`). */
+const SPELLINGS: readonly (readonly [written: RegExp, meant: string | ((word: string) => string)])[] = [
+  [WRITTEN, "書$1"],
+  [NUMBERED, (number) => NUMBERS[number]!],
+  [/こうやく(?=\d)/g, "公約"],
+  [PLEDGES, "公約"],
+  [/(?<![a-z])sheet(?![a-z])(?=[\s\S]*[ぁ-ん])/g, "シート"],
+  [/しちょう(?!かく|しゃ|そん)/g, "市長"],
+  [/(?<=[\d元]\s?)ねんど|(?<=何)年ど(?=[^う]|$)/g, "年度"],
+  [ASKED, (word) => PLAN_WORDS_IN_KANA[word]!],
+  [/(?<=[\d元])ねんかん(?!に)/g, "年間"],
+  [/(?<=[\d元])ねん(?=$|[\s、。?のはでに\d末])/g, "年"],
+  [/(?<=\d)がつ/g, "月"],
+  [/(?<=月\d{1,2})にち/g, "日"],
+  [/(?<=年度)まつ/g, "末"],
+  [/(?<=年度の?\s?)よてい/g, "予定"],
+  [/師走/g, "12月"],
+  [/(\d{1,2}月)、?(?:つまり|すなわち|要するに)、?\1/g, "$1"],
+  [/じゅうてん(?=項目)/g, "重点"],
+  [/(?<=項目の?\s?\d\s?)ばん(?!め|ごう)/g, "番"],
+  [/(?<=\d\s?)ぺーじ/g, "ページ"],
+  // 「スポーツの か(課)」: the kanji of what stands before them.
+  [/(?:か ?\(課\)|ぶ ?\(部\)|しつ ?\(室\))/g, (word) => word.at(-2)!],
+  [WORDS, (word) => PLAN_WORDS_IN_KANA[word]!],
+  [/(?<=つ)\s?いじょう/g, "以上"],
+  [/(?<=(?:つ|以上|複数|いくつか)\s?の\s?)か(?=\s?(?:が|は|に|で|の|と)(?!る))/g, "課"],
+  [/ぶ\s?(や|か|と|・)\s?きょく/g, "部$1局"],
+  [/(?<=(?:年度?|途中|計画|あと|後)(?:に|で|から)\s?)ふえ(?=た)/g, "増え"],
+  [PARTICLES_APART, ""],
+  [/お(?=約束)/g, ""],
+  [/(?<=[ぁ-ん])\s+(?=約束|公約)/g, ""],
+];
+export const PLAN_SPELLINGS: readonly RegExp[] = SPELLINGS.map(([written]) => written);
+
+/**
+ * Words for the mayor's pledges and for the parts of a plan, in kanji where a question writes them without.
+ * @param mayMatch whether a pattern need be tried
+ */
+export function spellPlanWords(text: string, mayMatch: MayMatch = () => true): string {
   const whole = text.replace(PARTED, "$1");
   const isKana = isInKana(whole);
-  const spelled = spellWords(whole, isKana);
+  let spelled = isKana ? whole.replace(SURE, (word) => PLAN_WORDS_IN_KANA[word]!) : whole;
+  for (const [written, meant] of SPELLINGS)
+    if (mayMatch(written, spelled)) spelled = spelled.replace(written, meant as string);
   return isKana ? joinWords(spelled) : spelled;
 }
 
-function spellWords(text: string, isKana: boolean): string {
-  return (
-    (isKana ? text.replace(SURE, (word) => PLAN_WORDS_IN_KANA[word]!) : text)
-      .replace(WRITTEN, "書$1")
-      .replace(NUMBERED, (number) => NUMBERS[number]!)
-      .replace(/こうやく(?=\d)/g, "公約")
-      .replace(PLEDGES, "公約")
-      .replace(/(?<![a-z])sheet(?![a-z])(?=[\s\S]*[ぁ-ん])/g, "シート")
-      .replace(/しちょう(?!かく|しゃ|そん)/g, "市長")
-      .replace(/(?<=[\d元]\s?)ねんど|(?<=何)年ど(?=[^う]|$)/g, "年度")
-      .replace(ASKED, (word) => PLAN_WORDS_IN_KANA[word]!)
-      .replace(/(?<=[\d元])ねんかん(?!に)/g, "年間")
-      .replace(/(?<=[\d元])ねん(?=$|[\s、。?のはでに\d末])/g, "年")
-      .replace(/(?<=\d)がつ/g, "月")
-      .replace(/(?<=月\d{1,2})にち/g, "日")
-      .replace(/(?<=年度)まつ/g, "末")
-      .replace(/(?<=年度の?\s?)よてい/g, "予定")
-      .replace(/師走/g, "12月")
-      .replace(/(\d{1,2}月)、?(?:つまり|すなわち|要するに)、?\1/g, "$1")
-      .replace(/じゅうてん(?=項目)/g, "重点")
-      .replace(/(?<=項目の?\s?\d\s?)ばん(?!め|ごう)/g, "番")
-      .replace(/(?<=\d\s?)ぺーじ/g, "ページ")
-      // 「スポーツの か(課)」: the kanji of what stands before them.
-      .replace(/(?:か ?\(課\)|ぶ ?\(部\)|しつ ?\(室\))/g, (word) => word.at(-2)!)
-      .replace(WORDS, (word) => PLAN_WORDS_IN_KANA[word]!)
-      .replace(/(?<=つ)\s?いじょう/g, "以上")
-      .replace(/(?<=(?:つ|以上|複数|いくつか)\s?の\s?)か(?=\s?(?:が|は|に|で|の|と)(?!る))/g, "課")
-      .replace(/ぶ\s?(や|か|と|・)\s?きょく/g, "部$1局")
-      .replace(/(?<=(?:年度?|途中|計画|あと|後)(?:に|で|から)\s?)ふえ(?=た)/g, "増え")
-      .replace(PARTICLES_APART, "")
-      .replace(/お(?=約束)/g, "")
-      .replace(/(?<=[ぁ-ん])\s+(?=約束|公約)/g, "")
-  );
-}
+type MayMatch = (pattern: RegExp, text: string) => boolean;
 
 /** Hardly a kanji among the kana. */
 function isInKana(text: string): boolean {

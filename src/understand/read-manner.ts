@@ -1,3 +1,6 @@
+import { matches } from "./choose-rules.ts";
+import type { NeedleTable } from "./needle-table.ts";
+
 /**
  * How a question asks, beside what it asks for: why something went wrong, whose fault it was, whether the department or
  * the 区分 it names is the right one. Read by its words alone; what a record answers stands in src/reply.
@@ -17,7 +20,7 @@ export interface Manner {
 
 /** One pattern with what it must and must not read. */
 interface MannerPattern {
-  reads(text: string): boolean;
+  reads(text: string, needles?: NeedleTable): boolean;
   examples: readonly string[];
   counterExamples: readonly string[];
 }
@@ -61,14 +64,19 @@ const ENDS_IN_IT =
   /(?:です|だ|なの|の公約|の取組|の施策|が?担当)?(?:か|よね|っけ|でしょう?|の|って本当[^。?]{0,6})*[?。!\s]*$/;
 const ASKS_MORE = /どこ|どの|どれ|何|なに|だれ|誰|いつ|一覧|全部/;
 
+/** Those of them that few questions may match. */
+export const TELLING_OF_MANNER = [ASKS_WHY, BLAMES, MAKES_CAUSE, ASKS_RESULT, MISSED_TARGET, ASKS_INDICATORS];
+
 export const MANNER_PATTERNS: Record<keyof Manner, MannerPattern> = {
   asksReason: {
-    reads: (text) => ASKS_WHY.test(text) && OF_TROUBLE.test(text),
+    reads: (text, needles) => matches(ASKS_WHY, text, needles) && OF_TROUBLE.test(text),
     examples: ["なぜ遅れているの", "中止の理由は?", "どうして進まないの?"],
     counterExamples: ["なんで料金を見直すの?", "遅れている取組は?", "なんでも相談できない?"],
   },
   blames: {
-    reads: (text) => BLAMES.test(text) || (MAKES_CAUSE.test(text) && /[?]|か[。!\s]*$|の[。!\s]*$/.test(text)),
+    reads: (text, needles) =>
+      matches(BLAMES, text, needles) ||
+      (matches(MAKES_CAUSE, text, needles) && /[?]|か[。!\s]*$|の[。!\s]*$/.test(text)),
     examples: [
       "総務部がサボったから遅れた?",
       "市長のせいで中止になった?",
@@ -83,7 +91,7 @@ export const MANNER_PATTERNS: Record<keyof Manner, MannerPattern> = {
     ],
   },
   asksResult: {
-    reads: (text) => ASKS_RESULT.test(text) && !/目標(?:は|値|を|って)/.test(text),
+    reads: (text, needles) => matches(ASKS_RESULT, text, needles) && !/目標(?:は|値|を|って)/.test(text),
     examples: [
       "フォロワーは何人増えた?",
       "移住者は今何人?",
@@ -98,7 +106,8 @@ export const MANNER_PATTERNS: Record<keyof Manner, MannerPattern> = {
     counterExamples: ["目標は何人?", "何人増やす?", "移住者を増やす取組は?", "受診率の目標は40%になった?"],
   },
   asksIndicators: {
-    reads: (text) => MISSED_TARGET.test(text) || (ASKS_INDICATORS.test(text) && !NAMES_RECORDS.test(text)),
+    reads: (text, needles) =>
+      matches(MISSED_TARGET, text, needles) || (matches(ASKS_INDICATORS, text, needles) && !NAMES_RECORDS.test(text)),
     examples: [
       "達成できなかった指標は?",
       "目標に届いた指標はどれ?",
@@ -121,12 +130,12 @@ export const MANNER_PATTERNS: Record<keyof Manner, MannerPattern> = {
 };
 
 /** @param text a normalised question */
-export function readManner(text: string): Manner {
+export function readManner(text: string, needles?: NeedleTable): Manner {
   return {
-    asksReason: MANNER_PATTERNS.asksReason.reads(text),
-    blames: MANNER_PATTERNS.blames.reads(text),
-    asksIndicators: MANNER_PATTERNS.asksIndicators.reads(text),
-    asksResult: MANNER_PATTERNS.asksResult.reads(text),
-    asksWhether: MANNER_PATTERNS.asksWhether.reads(text),
+    asksReason: MANNER_PATTERNS.asksReason.reads(text, needles),
+    blames: MANNER_PATTERNS.blames.reads(text, needles),
+    asksIndicators: MANNER_PATTERNS.asksIndicators.reads(text, needles),
+    asksResult: MANNER_PATTERNS.asksResult.reads(text, needles),
+    asksWhether: MANNER_PATTERNS.asksWhether.reads(text, needles),
   };
 }

@@ -55,7 +55,7 @@ export function openRunModel({ step, bias, runs, weights }: RunModelFile): RunMo
         const place = run * classes;
         for (let one = 0; one < classes; one++) sums[one]! += weights[place + one]! - ZERO;
       }
-      const scores = sums.map((sum, one) => bias[one]! + (sum * step) / Math.sqrt(Math.max(1, known.size)));
+      const scores = sums.map((sum, one) => bias[one]! + (sum * step) / Math.sqrt(Math.max(1, known.length)));
       const most = Math.max(...scores);
       const shares = scores.map((score) => Math.exp(score - most));
       const whole = shares.reduce((sum, share) => sum + share, 0);

@@ -1,7 +1,7 @@
 /** Runs of letters that are known, found in a text without cutting it into pieces. */
 export interface RunTable {
-  /** Those that stand in a text, by their places in the list of runs; in the order in which the text meets them. */
-  findIn(text: string): ReadonlySet<number>;
+  /** Those that stand in a text, each once, by their places in the list of runs; in the order in which the text meets them. */
+  findIn(text: string): readonly number[];
 }
 
 /** The same as it lies in memory or in a file: nothing is left to do where it is opened. */
@@ -42,6 +42,8 @@ export function layOutRuns(runs: readonly string[]): LaidOutRuns {
 
 export function openRunTable({ letters, starts, slots, longest }: LaidOutRuns): RunTable {
   const mask = slots.length - 1;
+  /** Of the text in hand; all zeros between two. */
+  const isFound = new Uint8Array(starts.length - 1);
   const stands = (run: number, text: string, at: number, length: number): boolean => {
     const start = starts[run]!;
     if (starts[run + 1]! - start !== length) return false;
@@ -50,17 +52,20 @@ export function openRunTable({ letters, starts, slots, longest }: LaidOutRuns): 
   };
   return {
     findIn(text) {
-      const found = new Set<number>();
+      const found: number[] = [];
       for (let start = 0; start < text.length; start++) {
         let hash = START;
         for (let end = start + 1; end <= text.length && end - start <= longest; end++) {
           hash = grow(hash, text.charCodeAt(end - 1));
           for (let slot = slotOf(hash, mask); slots[slot] !== 0; slot = (slot + 1) & mask) {
             const run = slots[slot]! - 1;
-            if (stands(run, text, start, end - start)) found.add(run);
+            if (isFound[run] === 1 || !stands(run, text, start, end - start)) continue;
+            isFound[run] = 1;
+            found.push(run);
           }
         }
       }
+      for (const run of found) isFound[run] = 0;
       return found;
     },
   };

@@ -77,8 +77,10 @@ const PIECE = new RegExp(ORDER.map((part) => `(?<${part}>${PIECES[part].join("|"
 
 /** All that pieces are written in: with another letter than these and hiragana, a message is not made of pieces alone. */
 const LETTERS = new Set(Object.values(PIECES).flat().join(""));
-const isSpelled = (wish: string) =>
-  /^[ぁ-ん\s]*$/.test(Array.from(wish, (one) => (LETTERS.has(one) ? "" : one)).join(""));
+const isSpelled = (wish: string) => {
+  for (const letter of wish) if (!LETTERS.has(letter) && !/[ぁ-ん\s]/.test(letter)) return false;
+  return true;
+};
 
 /** Longest wish that is read. */
 const MAX_WISH_CHARS = 60;
@@ -93,10 +95,9 @@ const ASKS_OR_TELLS = /た(?!い)|なぜ|いつ|どれ|だれ|どの|なに|い�
  * of it (「通知が多すぎるので止めたい」「市外に転出するので配信解除したい」) but endings in hiragana, where it names what is sent.
  */
 export function isSettingsWish(text: string): boolean {
-  // 「できていないものの一覧」 holds きていないもの.
-  if (text.length > MAX_WISH_CHARS || UNDONE.test(text)) return false;
+  if (text.length > MAX_WISH_CHARS) return false;
   const wish = toHiragana(text).replace(/[?。!\s]+$/, "");
-  if (!isSpelled(wish)) return false;
+  if (!isSpelled(wish) || UNDONE.test(text)) return false;
   const found = new Set<Part>();
   PIECE.lastIndex = 0;
   let unread = "";
@@ -128,6 +129,7 @@ export function isSettingsWish(text: string): boolean {
   );
 }
 
+/** 「できていないものの一覧」 holds きていないもの. */
 const UNDONE = /でき(?:て(?:い)?)?(?:ない|ません)(?=もの|やつ|取組|公約|施策|項目|の)/;
 
 /** 「LINEでお知らせがほしい」 wishes to get them. */

@@ -4,7 +4,7 @@ import { holdsContactData } from "../domain/personal-data.ts";
 import { foldChinese } from "../text/chinese-forms.ts";
 import type { AskModel } from "./ask-model.ts";
 import { saysAbroad } from "./back-words.ts";
-import { matchesAny } from "./choose-rules.ts";
+import { matches, matchesAny } from "./choose-rules.ts";
 import type { CityDirectory, CityNames } from "./city-names.ts";
 import { type Composed, composeConditions } from "./compose-conditions.ts";
 import { type Claim, findClaim } from "./find-claim.ts";
@@ -59,7 +59,7 @@ export function understand(
   spoken: LanguageTag = "ja",
 ): Query {
   const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
-  const whole = foldQuestion(original);
+  const whole = foldQuestion(original, context.needles);
   // Chinese writes the city's name in letters of its own (伊势崎); each stands in the place of the Japanese one.
   const inJapanese = foldChinese(whole);
   const text = withPlainNoun(withoutName(whole, inJapanese, ownCity.own), context.catalogue.measureWord);
@@ -92,7 +92,7 @@ export function understand(
   // A verdict is no chat.
   const judged =
     model !== null && claim === null && verdict === null
-      ? judgeAsk(afterPreamble(text, spans), { ...read, ordinal }, model)
+      ? judgeAsk(afterPreamble(text, spans), { ...read, ordinal }, model, context.needles)
       : null;
   return {
     text,
@@ -107,15 +107,15 @@ export function understand(
     judgesLast: verdict?.about === "judged" && !verdict.namesWhole,
     language,
     claim,
-    manner: readManner(text),
+    manner: readManner(text, context.needles),
     ordinal,
     neighbour: findNeighbour(text),
     number: findNumberOfThings(text),
     otherCity: directory.findOther(inJapanese, ownCity.id)?.name ?? null,
-    foreignCity: findForeignCity(whole, ownCity),
+    foreignCity: findForeignCity(whole, ownCity, context.needles),
     hasPersonalData: holdsContactData(original, ownCity.phones),
     asksAboutPerson: matchesAny(whole, ABOUT_PERSON, context.needles),
-    steersBot: STEERING.test(whole),
+    steersBot: matches(STEERING, whole, context.needles),
   };
 }
 
