@@ -142,6 +142,18 @@ describe("CSV を書く", () => {
     expect(first).toBe(0xef);
   });
 
+  test("行ごとに、公開されているか、確認待ちか、差し戻されたかが分かる", () => {
+    const of = (id: string) => ({ measureId: id, fiscalYear: 2025, note: "x" });
+    const rows = write([
+      published(1, of("konan-1-1")),
+      draft(2, of("konan-1-2")),
+      draft(3, { ...of("konan-1-3"), state: "returned" }),
+    ]);
+    const [heading, ...lines] = new TextDecoder().decode(rows.bytes).split("\r\n");
+    const at = heading!.split(",").indexOf("公開の状態");
+    expect(lines.slice(0, 3).map((line) => line.split(",")[at])).toEqual(["公開", "未公開(確認待ち)", "差し戻し"]);
+  });
+
   test.each(["utf-8", "shift_jis"] as const)("%s で書き出してそのまま読むと、何も変わらない", (encoding) => {
     const { bytes, unwritable } = write(entries, encoding);
     expect([unwritable, read(bytes, entries)]).toEqual([

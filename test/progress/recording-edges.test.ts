@@ -40,6 +40,25 @@ test.each<[string, RecordingInput, string, string]>([
   expect(result.kind === "bad" && result.faults).toEqual([{ field, message: expect.stringContaining(words) }]);
 });
 
+test("読めない年度は、年度の欄でだけ断る。評価と効果額の欄で、もう一度は言わない", () => {
+  const result = read({ evaluation: "4", effectThousandYen: "5", fiscalYear: "いつか" });
+  expect(result.kind === "bad" && result.faults.map(({ field }) => field)).toEqual(["fiscalYear"]);
+});
+
+test("選べることばは、一つずつ「」に入れて並べる", () => {
+  const result = read({ stepItem: "ない工程" });
+  expect(result.kind === "bad" && result.faults[0]!.message).toMatch(/次のどれかです: 「[^」]+」、「[^」]+」、「/);
+});
+
+test("工程や評価の段階が一つだけでも、欄が出る。工程は済みかまだかを選べる", () => {
+  const one = { ...measure, schedule: measure.schedule.slice(0, 1) };
+  const { fields } = recordingFormFor(one, { ...city, evaluationScale: city.evaluationScale.slice(0, 1) }, TODAY);
+  const valuesOf = (name: string) => fields.find(({ field }) => field === name)?.options.map(({ value }) => value);
+  expect(valuesOf("stepItem")).toEqual([one.schedule[0]!.item]);
+  expect(valuesOf("stepDone")).toEqual(["済み", "まだ"]);
+  expect(valuesOf("evaluation")).toEqual(["5"]);
+});
+
 test("長い書きまちがいは、短く引く", () => {
   const result = read({ status: "とても".repeat(100) });
   expect(result.kind === "bad" && result.faults[0]!.message.length).toBeLessThan(100);
@@ -110,6 +129,8 @@ describe("もっともらしくない値", () => {
   test("前に報告された値が、くらべる相手になる", () => {
     expect([asks(3_000, {}, 300), asks(3_001, {}, 300)]).toEqual([false, true]);
     expect([asks(-1), asks(-1, {}, -1)]).toEqual([true, false]);
+    // Only where all that is known lies below zero.
+    expect([asks(5, { target: null }, -5), asks(5, {}, -5)]).toEqual([true, false]);
     const share = { unit: "%", target: { ...kpi.target, value: 90 } };
     expect([asks(101, share), asks(101, share, 100), asks(101, share, 101)]).toEqual([true, true, false]);
   });

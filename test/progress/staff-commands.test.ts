@@ -59,6 +59,8 @@ describe("職員のコマンド", () => {
     ["シーエズブイ", ["export"]],
     ["ひきつき", ["hand_over"]],
     ["kirk", ["record"]],
+    ["てけん", ["inspect"]],
+    ["てんけけん", ["inspect"]],
   ])("「%s」は、打ちまちがいとしてすぐに出す", (text, kinds) =>
     expect(findNearCommands(text)).toEqual({ surely: true, kinds }),
   );

@@ -34,6 +34,17 @@ test("まだ報告のない取組が、課ごとに、多い順に数えられ�
   }
 });
 
+test("どの取組も報告した課は、並ばない", () => {
+  const { city, measures } = recordsOf("konan");
+  const views = measures.map((measure, index) =>
+    buildMeasureView(measure, city, TODAY, [published(index + 1, { measureId: measure.id, status: "in_progress" })]),
+  );
+  expect(listUnreported(views)).toEqual([]);
+  const [first] = listUnreported(viewsOf("konan"));
+  const others = views.filter(({ measure }) => first!.views.every((view) => view.measure.id !== measure.id));
+  expect(listUnreported([...others, ...first!.views]).map(({ department }) => department)).toEqual([first!.department]);
+});
+
 test("たずねる先は、課のチャンネル、なければ担当者、なければ市のチャンネル。どれもなければない", () => {
   const part = listUnreported(viewsOf("konan")).find(({ department }) => department !== null)!;
   const channel = { department: part.department!, channel: "C0KA" };
