@@ -3,8 +3,9 @@ import { buildProgressBook, EMPTY_CONTENT, type EntryContent } from "../../src/d
 import { describeCsvFaults, findCsvEntries } from "../../src/progress/find-csv-entries.ts";
 import { findDoubts } from "../../src/progress/find-doubts.ts";
 import { findRecording } from "../../src/progress/find-recording.ts";
+import { findRecordings } from "../../src/progress/find-recordings.ts";
 import { buildRecordingInput, recordingFormFor } from "../../src/progress/recording-form.ts";
-import type { RecordingInput } from "../../src/progress/recording-input.ts";
+import { isFieldTooLong, type RecordingInput } from "../../src/progress/recording-input.ts";
 import { measureOf, published, recordsOf } from "./sample-entries.ts";
 
 /** What `find-recording` and `edges` leave: the last value on each side, on the form, in a file and in what is doubted. */
@@ -43,6 +44,26 @@ test.each<[string, RecordingInput, string, string]>([
 test("読めない年度は、年度の欄でだけ断る。評価と効果額の欄で、もう一度は言わない", () => {
   const result = read({ evaluation: "4", effectThousandYen: "5", fiscalYear: "いつか" });
   expect(result.kind === "bad" && result.faults.map(({ field }) => field)).toEqual(["fiscalYear"]);
+});
+
+test("いくつもの指標: 読めない値は、同じことばでも、どの指標の欄でも断る。読めない年度は一度だけ", () => {
+  const kpis = ["甲", "乙", "丙"].map((name) => ({ ...measure.kpis[0]!, name }));
+  const moreKpis = [
+    { name: "乙", value: "5" },
+    { name: "丙", value: "たくさん" },
+  ];
+  const input = { fiscalYear: "いつか", kpiName: "甲", kpiValue: "たくさん", moreKpis };
+  const { faults } = findRecordings(input, { ...measure, kpis }, city, TODAY);
+  expect(faults.map(({ field, kpi }) => [field, kpi])).toEqual([
+    ["fiscalYear", undefined],
+    ["kpiValue", "甲"],
+    ["kpiValue", "丙"],
+  ]);
+});
+
+test("一つの欄は2,000字まで。組になる字も一字と数える", () => {
+  const texts = ["あ".repeat(2_000), "𠮷".repeat(2_000), "あ".repeat(2_001), "𠮷".repeat(2_001)];
+  expect(texts.map(isFieldTooLong)).toEqual([false, false, true, true]);
 });
 
 test("選べることばは、一つずつ「」に入れて並べる", () => {

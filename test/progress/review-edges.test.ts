@@ -78,6 +78,8 @@ describe("確認の流れ", () => {
     expect(contextOf(now, [now])).not.toMatch(/前の評価|前の実績効果額/);
     const correction = { ...now, replaces: "e1" };
     expect(contextOf(correction, [correction, before])).toMatch(/^訂正したところ: .*進行中 → 遅れ.*\n状況: 報告なし/);
+    const same = draft(2, { ...said, status: "in_progress", kpi: kpi(100), replaces: "e1" });
+    expect(contextOf(same, [same, before])).toMatch(/^訂正したところ: なし\n/);
   });
 });
 
