@@ -113,6 +113,11 @@ describe("App Home", () => {
     await bench.press(REVIEWER, chosen!, "担当者を外す");
     expect(shown((await bench.calls("respond"))[0]!.body)).toContain("担当者: 決まっていません");
     expect(shown((await openHome(RECORDER)).body.view)).not.toContain("・担当");
+    bench.forget();
+    await bench.command(REVIEWER, "担当者 ロケット発射台");
+    expect((await bench.calls("respond"))[0]!.body.text).toContain("その取組は見つかりませんでした");
+    await bench.tap({ user: REVIEWER, ...at, blockId: "owner:konan-9-9", selectedUser: RECORDER });
+    expect((await bench.calls("respond", 2))[1]!.body.text).toContain("この取組は見つかりません");
   });
 
   test("物語: App Home から記録 → 画面が新しくなり確認待ちに → 確認者の App Home で承認 → 達成に数える", async () => {

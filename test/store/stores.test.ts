@@ -1,5 +1,7 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Env } from "../../handlers/env.ts";
+import { sendPost } from "../../handlers/reminders/send-post.ts";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { createAlertStore } from "../../src/store/d1-alert-store.ts";
 import { createChunkStore } from "../../src/store/d1-chunk-store.ts";
@@ -212,6 +214,15 @@ describe("Slack の投稿", () => {
     expect(await posts.claim("none", NOW)).toEqual({ kind: "nothing" });
     expect(await posts.giveUp(id)).toEqual({ city: "konan", occasion: "2026-W48" });
     expect(await posts.giveUp("none")).toBeNull();
+  });
+
+  test("ほかの人が受け持っていれば、その終わりまで待つように言う", async () => {
+    const [id] = await createPlanStore(db).planSlack({ ...week, city: "suzaka" }, [{ target: "city", channel: "C0" }]);
+    await createPostStore(db).claim(id!, new Date());
+    const outcome = await sendPost({ DB: db } as Env, id!);
+    expect(outcome).toEqual({ kind: "again", delaySeconds: expect.any(Number) });
+    const { delaySeconds } = outcome as { delaySeconds: number };
+    expect(delaySeconds > 0 && delaySeconds <= 120).toBe(true);
   });
 
   test("同じ知らせは一度だけ置き、読み手のまちがいの知らせは一日の数まで", async () => {
