@@ -16,7 +16,7 @@ import {
   shown,
 } from "./staff-bench.ts";
 
-const bench = createStaffBench();
+const bench = createStaffBench({ reminderChannel: REMINDER_CHANNEL });
 
 /** Follows a link of a message. */
 async function download(url: string) {
