@@ -76,6 +76,12 @@ describe("CSV を読む", () => {
     ]);
   });
 
+  test("状況のない行は、同じ取組・年度・時点の行があってもよい", () => {
+    const row = (status: string) => `konan-1-3,R7,年度末,${status},,,,呼びかけた,,,`;
+    expect(read(`${HEAD}\n${row("")}\n${row("達成")}\n`)).toMatchObject({ kind: "good" });
+    expect(faultsOf(`${HEAD}\n${row("達成")}\n${row("達成")}\n`).join()).toContain("2行目と同じ取組・年度・時点");
+  });
+
   test.each([
     ["空のファイル", "", "何も書かれていません"],
     [

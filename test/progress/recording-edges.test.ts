@@ -68,7 +68,14 @@ test("一つの欄は2,000字まで。組になる字も一字と数える", () 
 
 test("選べることばは、一つずつ「」に入れて並べる", () => {
   const result = read({ stepItem: "ない工程" });
-  expect(result.kind === "bad" && result.faults[0]!.message).toMatch(/次のどれかです: 「[^」]+」、「[^」]+」、「/);
+  expect(result.kind === "bad" && result.faults[0]!.message).toMatch(
+    /工程は次のどれかです: 「[^」]+」、「[^」]+」、「/,
+  );
+  const two = { ...measure, kpis: ["甲", "乙"].map((name) => ({ ...measure.kpis[0]!, name })) };
+  const unnamed = findRecording({ kpiValue: "5" }, two, city, TODAY);
+  expect(unnamed.kind === "bad" && unnamed.faults).toEqual([
+    { field: "kpiName", message: "指標は次のどれかです: 「甲」、「乙」" },
+  ]);
 });
 
 test("工程や評価の段階が一つだけでも、欄が出る。工程は済みかまだかを選べる", () => {

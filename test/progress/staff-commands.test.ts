@@ -60,6 +60,8 @@ describe("職員のコマンド", () => {
     ["ひきつき", ["hand_over"]],
     ["kirk", ["record"]],
     ["てけん", ["inspect"]],
+    ["んけん", ["inspect"]],
+    ["ぺてんけん", ["inspect"]],
     ["てんけけん", ["inspect"]],
   ])("「%s」は、打ちまちがいとしてすぐに出す", (text, kinds) =>
     expect(findNearCommands(text)).toEqual({ surely: true, kinds }),

@@ -107,6 +107,10 @@ test("担当者が決まっていれば、期限の前の問いかけも引き�
   const view = buildMeasureView(measure!, city, TODAY, [entry]);
   const owners = new Map([[measure!.id, "U0OWNER"]]);
   expect(planCheckIns([view], NOBODY, TODAY)[0]!.targets).toEqual(["U0OLD"]);
+  // On the day itself still, and no more after it.
+  const onDay = (today: string) => planCheckIns([buildMeasureView(measure!, city, today, [entry])], NOBODY, today);
+  expect(onDay("2025-10-13").map(({ date }) => date)).toEqual(["2025-10-13"]);
+  expect(onDay("2025-10-14")).toEqual([]);
   expect(planCheckIns([view], NOBODY, TODAY, owners)[0]!.targets).toEqual(["U0OWNER", "U0OLD"]);
   expect(listHandOver([view], { person: "U0OWNER" }, owners)).toHaveLength(1);
   expect(listHandOver([view], { person: "U0OLD" }, owners)).toHaveLength(0);
