@@ -132,7 +132,9 @@ describe("CSV", () => {
 
   test("悪い行があれば、どの行も記録しない", async () => {
     const before = (await store.allOf("konan")).length;
-    expect(await desk.importCsv(recorder, file("konan-1-1,R7,進行中\nkonan-1-2,R7,?\n"), "F2", now, false)).toMatchObject({
+    expect(
+      await desk.importCsv(recorder, file("konan-1-1,R7,進行中\nkonan-1-2,R7,?\n"), "F2", now, false),
+    ).toMatchObject({
       kind: "bad_csv",
       faults: [{ line: 3, column: "状況" }],
     });
