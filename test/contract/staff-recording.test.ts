@@ -240,6 +240,8 @@ describe("だれが記録し、だれが確認するか", () => {
     expect((await bench.calls("respond"))[0]!.body.text).toContain("「差し戻す」をもう一度押してください");
     await bench.press(REVIEWER, asked, "差し戻す");
     const [, , opened] = await bench.calls("views.open", 3);
+    // Only whom the form did not open for is told.
+    expect(bench.slack.calls.filter(({ method }) => method === "respond")).toHaveLength(1);
     const form = opened!.answer.view;
     const empty = await bench.submit(REVIEWER, form, fill(form, { どこを直すか: " " }));
     expect(empty).toEqual({ response_action: "errors", errors: { comment: "差し戻す理由を書いてください。" } });
