@@ -5,6 +5,7 @@ import { lineIdSchema } from "../src/domain/line-id.ts";
 import { PLATFORM_ADDRESSES } from "../src/domain/platform-addresses.ts";
 import { settingsNameOf } from "../src/domain/settings-name.ts";
 import type { Staff } from "../src/domain/staff.ts";
+import { readTypedInstant } from "../src/domain/typed-instant.ts";
 import type { Database } from "../src/store/database.ts";
 import { BASE_URL_FORMS, describeMissingSettings } from "../src/wording/problems.ts";
 import type { ReminderMessage } from "./reminders/reminder-message.ts";
@@ -108,12 +109,12 @@ function readSettings<Name extends string>(env: Env, names: Name[]): Record<Name
 }
 
 /**
- * The secret before a rotation, `<NAME>_PREVIOUS`, counts until the instant in `<NAME>_PREVIOUS_UNTIL` (ISO 8601);
- * without a readable instant it does not count.
+ * The secret before a rotation, `<NAME>_PREVIOUS`, counts until the instant in `<NAME>_PREVIOUS_UNTIL` (ISO 8601,
+ * in Japan where no zone is written); without a readable instant it does not count.
  */
 function acceptedSecrets(env: Env, name: string, current: string, now: Date): string[] {
   const previous = secretSchema.safeParse(env[`${name}_PREVIOUS`]);
-  const until = Date.parse(String(env[`${name}_PREVIOUS_UNTIL`] ?? ""));
+  const until = readTypedInstant(String(env[`${name}_PREVIOUS_UNTIL`] ?? ""));
   return previous.success && now.getTime() < until ? [current, previous.data] : [current];
 }
 

@@ -86,7 +86,7 @@ export interface ProgressDesk {
     bytes: Uint8Array,
     fileId: string,
     now: Date,
-    accepted?: boolean,
+    accepted: boolean,
   ): Promise<
     | WriteOutcome<{ recorded: number; unchanged: number; empty: number }>
     | { kind: "bad_csv"; faults: CsvFault[] }
@@ -218,7 +218,7 @@ export function createProgressDesk(
           : { kind: "not_possible", message: DESK_WORDS.redactedAlready };
       }),
 
-    async importCsv(who, bytes, fileId, now, accepted = false) {
+    async importCsv(who, bytes, fileId, now, accepted) {
       const refused = await refuse(who, mayRecord(staff, who), { action: "import" }, now);
       if (refused) return refused;
       return attemptWrite(async () => {

@@ -16,7 +16,7 @@ import { drawRichMenu } from "./draw-rich-menu.ts";
 import { readOperator, writeOperator } from "./operator-file.ts";
 import { readOptions } from "./read-options.ts";
 import { runWrangler } from "./run-wrangler.ts";
-import { prepareLine } from "./setup-line.ts";
+import { describeOtherCity, findOtherCity, prepareLine } from "./setup-line.ts";
 import { stopCommand } from "./stop-command.ts";
 
 /** `npm run city:connect`: credentials of many cities into one Worker's database, sealed. */
@@ -63,6 +63,10 @@ const tools: ConnectTools = {
   readKey: () => readOperator().credentialsKey ?? null,
   keepKey: (credentialsKey) => writeOperator({ ...readOperator(), credentialsKey }),
   wait: (ms) => sleep(ms),
+  async findFaultOfToken(city, token) {
+    const other = await findOtherCity(city, token, { fetch, apis });
+    return other === null ? null : describeOtherCity(city, other);
+  },
   setUpLine: (city, token) => prepareLine(city, publicUrl, token, { say, fetch, apis, draw: drawRichMenu }),
 };
 

@@ -20,6 +20,8 @@ export interface ConnectTools {
   readKey(): string | null;
   keepKey(key: string): void;
   wait(ms: number): Promise<void>;
+  /** Why a LINE token is not this city's, in a sentence; null: nothing speaks against it. */
+  findFaultOfToken(city: City, token: string): Promise<string | null>;
   /** Webhook and menu of a LINE channel. @returns whether all went well */
   setUpLine(city: City, token: string): Promise<boolean>;
 }
@@ -27,7 +29,7 @@ export interface ConnectTools {
 const problemSchema = z.looseObject({ title: z.string(), detail: z.string() });
 
 /** The running Worker's answer to one request, or what it says is wrong. */
-type Answer = { isDone: true; body: unknown } | { isDone: false; said: string };
+type Answer = { isDone: true; body: unknown } | { isDone: false; said: string; status: number | null };
 
 async function call({ fetch: fetchFrom, operator }: ConnectTools, method: string, path: string, content?: object) {
   const response = await fetchFrom(`${operator.publicUrl}/operate/${path}`, {
@@ -37,7 +39,7 @@ async function call({ fetch: fetchFrom, operator }: ConnectTools, method: string
   }).catch(() => null);
   if (!response) {
     const said = `${operator.publicUrl} から返事がありません。アドレスを確かめ、npm run deploy を実行してください。`;
-    return { isDone: false, said } satisfies Answer as Answer;
+    return { isDone: false, said, status: null } satisfies Answer as Answer;
   }
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return { isDone: true, body } satisfies Answer as Answer;
@@ -45,14 +47,29 @@ async function call({ fetch: fetchFrom, operator }: ConnectTools, method: string
   const said = problem
     ? `${problem.title}。${problem.detail}。`
     : `${response.status} が返りました。前の版かもしれません。npm run deploy を実行してください。`;
-  return { isDone: false, said } satisfies Answer as Answer;
+  return { isDone: false, said, status: response.status } satisfies Answer as Answer;
+}
+
+/** A new setting reaches the Worker after some seconds: looks for it so often, at this distance. */
+const LOOKS = 10;
+const LOOK_MS = 3_000;
+
+/** Until the Worker has the master secret, it would say that there is none. @returns whether it has */
+async function waitForKey(tools: ConnectTools): Promise<boolean> {
+  for (let look = 1; look <= LOOKS; look++) {
+    const answer = await call(tools, "POST", "credentials/reseal");
+    // Whatever else may be wrong, the call that needs the key says.
+    if (answer.isDone || answer.status !== 503) return true;
+    await tools.wait(LOOK_MS);
+  }
+  return failed(tools.say, "鍵がまだ Worker に届いていません。少し待って、もう一度実行してください。");
 }
 
 /**
  * The master secret under which the credentials of all cities are sealed. Made once, for the Worker's settings and this
  * machine's own file. @returns whether there is one
  */
-function ensureKey(tools: ConnectTools): boolean {
+async function ensureKey(tools: ConnectTools): Promise<boolean> {
   const { wrangler, say, createKey, readKey, keepKey } = tools;
   const names = findSecretNames(wrangler);
   if (names === null)
@@ -65,15 +82,12 @@ function ensureKey(tools: ConnectTools): boolean {
   say(
     `✓ 封をする鍵(${KEY_NAME})を入れました。控えは .operator.json にあります。鍵をなくすと、どの市もつなぎなおしになります。`,
   );
-  return true;
+  return waitForKey(tools);
 }
 
 /** How many are sealed, and the names of the Worker's secrets: see Sealer. */
 const sealedSchema = z.looseObject({ sealed: z.number(), key: z.string(), previous: z.string().nullable() });
 
-/** A new setting reaches the Worker after some seconds: looks for it so often, at this distance. */
-const LOOKS = 10;
-const LOOK_MS = 3_000;
 /** The Worker runs in many places, and in some of them still seals under the old secret when one has the new. */
 const SETTLE_MS = 30_000;
 
@@ -143,7 +157,7 @@ const labelSchema = z.looseObject({ label: z.string() });
 /** A city's LINE channel, or a Slack app of its own, into the Worker's database. @returns whether all went well */
 export async function connectChannel(city: City, channel: "line" | "slack", tools: ConnectTools): Promise<boolean> {
   const { say, ask } = tools;
-  if (!ensureKey(tools)) return false;
+  if (!(await ensureKey(tools))) return false;
   const isLine = channel === "line";
   const secret = await ask(isLine ? "LINE のチャネルシークレット" : "Slack の Signing Secret", true);
   const token = await ask(
@@ -151,6 +165,8 @@ export async function connectChannel(city: City, channel: "line" | "slack", tool
     true,
   );
   if (secret === "" || token === "") return failed(say, "どちらも要ります。何も変えていません。");
+  const fault = isLine ? await tools.findFaultOfToken(city, token) : null;
+  if (fault !== null) return failed(say, fault);
   const content = isLine ? { channelSecret: secret, accessToken: token } : { signingSecret: secret, botToken: token };
   const answer = await call(tools, "PUT", `${city.id}/credentials/${channel}`, content);
   if (!answer.isDone) return failed(say, answer.said);
@@ -170,7 +186,7 @@ const APP_SECRETS = [
 /** The Slack app that all cities share: its manifest, and its three settings. @returns whether all went well */
 export async function setUpSharedApp(tools: ConnectTools): Promise<boolean> {
   const { wrangler, say, ask, operator } = tools;
-  if (!ensureKey(tools)) return false;
+  if (!(await ensureKey(tools))) return false;
   say("https://api.slack.com/apps → Create New App → From a manifest に、次を貼ります。");
   say(JSON.stringify(buildSlackManifest(null, operator.publicUrl), null, 2));
   say(
@@ -192,7 +208,7 @@ const linkSchema = z.looseObject({ url: z.url(), until: z.string() });
 
 /** A link by which a city's workspace takes the shared app. @returns whether there is one */
 export async function makeSlackLink(city: City, tools: ConnectTools): Promise<boolean> {
-  if (!ensureKey(tools)) return false;
+  if (!(await ensureKey(tools))) return false;
   const answer = await call(tools, "POST", `${city.id}/slack-link`);
   if (!answer.isDone) return failed(tools.say, answer.said);
   const { url, until } = linkSchema.parse(answer.body);

@@ -11,6 +11,28 @@ export interface LineTools {
   draw(city: City): Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/**
+ * Another city whose address a channel has as its webhook: taking it over, that city would fall silent. Asked before
+ * anything is kept. Null: none, or LINE does not say, which whoever uses the token next is told.
+ */
+export async function findOtherCity(
+  city: City,
+  token: string,
+  { fetch, apis }: Pick<LineTools, "fetch" | "apis">,
+): Promise<string | null> {
+  const account = createLineAccount(fetch, { accessToken: token, apiBaseUrl: apis.line }, apis.lineData);
+  try {
+    const other = findCityOfWebhook((await account.readWebhook())?.endpoint ?? "");
+    return other === city.id ? null : other;
+  } catch (error) {
+    if (!(error instanceof LineAccountError)) throw error;
+    return null;
+  }
+}
+
+export const describeOtherCity = (city: City, other: string): string =>
+  `これは ${other} のチャネルです。何も変えていません。${city.id} のチャネルのトークンを使ってください(ほんとうに移すなら、先に LINE Developers で Webhook URL を消します)。`;
+
 const WHY_NOT = "アドレスと、チャネルシークレットが同じチャネルのものかを確かめてください。";
 
 /** The webhook and the menu of a city's LINE channel. @returns whether LINE delivers to the Worker */
@@ -25,12 +47,9 @@ export async function prepareLine(city: City, publicUrl: string, token: string, 
   try {
     const { displayName, chatMode } = await account.readInfo();
     say(`  ✓ 「${displayName}」につながりました。`);
-    const other = findCityOfWebhook((await account.readWebhook())?.endpoint ?? "");
-    if (other !== null && other !== city.id) {
-      // The other city would fall silent.
-      say(
-        `  ✗ これは ${other} のチャネルです。何も変えていません。${city.id} のチャネルのトークンを使ってください(ほんとうに移すなら、先に LINE Developers で Webhook URL を消します)。`,
-      );
+    const other = await findOtherCity(city, token, tools);
+    if (other !== null) {
+      say(`  ✗ ${describeOtherCity(city, other)}`);
       return false;
     }
     await account.setWebhook(webhook);

@@ -5,6 +5,7 @@ import { staffSchema } from "../domain/staff.ts";
 import { callPlatform } from "../operations/call-platform.ts";
 import { isBotToken } from "../operations/inspect-forms.ts";
 import { TRIAL_ALERT } from "../operations/inspect-ways.ts";
+import { describeOtherCity, findOtherCity } from "./setup-line.ts";
 import { done, failed, findSecretNames, planned, type SetupTools } from "./setup-tools.ts";
 
 /** Something that the Worker is to know. */
@@ -13,8 +14,8 @@ interface Setting {
   what: string;
   /** Secrets are not shown while they are typed. */
   isSecret: boolean;
-  /** What was typed → what is stored; null: it is refused. */
-  read(typed: string): Promise<string | null>;
+  /** What was typed → what is stored; null: it is refused; a fault: the same, in a sentence of its own. */
+  read(typed: string): Promise<string | { fault: string } | null>;
 }
 
 const TRIES = 3;
@@ -76,7 +77,11 @@ function listKeys(city: City, tools: SetupTools): Setting[] {
     {
       name: `LINE_${name}_CHANNEL_ACCESS_TOKEN`,
       what: "LINE のチャネルアクセストークン(長期)",
-      read: async (token) => ((await isTaken(token)) ? token : null),
+      async read(token) {
+        if (!(await isTaken(token))) return null;
+        const other = await findOtherCity(city, token, tools);
+        return other === null ? token : { fault: describeOtherCity(city, other) };
+      },
     },
     { name: `SLACK_${name}_SIGNING_SECRET`, what: "Slack の Signing Secret", read: asItIs },
     {
@@ -144,11 +149,12 @@ async function setUp(
       return true;
     }
     const value = await read(said);
-    if (value !== null) {
+    if (typeof value === "string") {
       typed.set(name, value);
       return put(name, value, set, tools);
     }
-    tools.say(isSecret ? "  ✗ 断られたか、届きません。貼りなおしてください。" : "  ✗ この形では使えません。");
+    if (value !== null) tools.say(`  ✗ ${value.fault}`);
+    else tools.say(isSecret ? "  ✗ 断られたか、届きません。貼りなおしてください。" : "  ✗ この形では使えません。");
   }
   return failed(tools, `${name} を入れられませんでした。`);
 }

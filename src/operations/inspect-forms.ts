@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { lineIdSchema } from "../domain/line-id.ts";
 import { cityOfSetting, settingsNameOf } from "../domain/settings-name.ts";
+import { readTypedInstant } from "../domain/typed-instant.ts";
 import type { Finding } from "./finding.ts";
 
 /** Names as the list of settings in README.md has them. */
@@ -67,7 +68,7 @@ function findFault(
     return `${name} が0から3600までの数ではなく、使われていません`;
   if (name.endsWith("_BASIC_ID") && !lineIdSchema.safeParse(value).success)
     return `${name} が @ で始まる ID ではなく、使われていません`;
-  if (/_SECRET_PREVIOUS$/.test(name) && Number.isNaN(Date.parse(String(env[`${name}_UNTIL`] ?? ""))))
+  if (/_SECRET_PREVIOUS$/.test(name) && Number.isNaN(readTypedInstant(String(env[`${name}_UNTIL`] ?? ""))))
     return `${name}_UNTIL が時刻(例 2026-12-01T00:00:00+09:00)ではなく、古い秘密を受け付けていません`;
   return null;
 }

@@ -20,8 +20,9 @@ export function findRecordings(
     const result = findRecording(part, measure, city, today);
     if (result.kind === "good") contents.push(result.content);
     else {
-      const known = (fault: RecordingFault) => faults.some(({ message }) => message === fault.message);
-      // The year and the point are the first's too: what is wrong with them is said once.
+      // The year and the point are the first's too: what is wrong with them is said once. Two values are wrong each.
+      const known = ({ field, message }: RecordingFault) =>
+        field !== "kpiValue" && faults.some((fault) => fault.message === message);
       const own = index === 0 ? result.faults : result.faults.filter((fault) => !known(fault));
       faults.push(
         ...own.map((fault) => (fault.field === "kpiValue" && part.kpiName ? { ...fault, kpi: part.kpiName } : fault)),

@@ -3,7 +3,7 @@ import { RECORD_STATES, type RecordStateKind, STATE_DEFINITIONS } from "../domai
 import { describeReason, type WordReason, type WorkList } from "./work-list.ts";
 
 /** Lists of the App Home that can be looked at alone; `overview`: the beginning of each. */
-export const HOME_LISTS = ["overview", "needs", "unreported", "all", ...RECORD_STATES] as const;
+export const HOME_LISTS = ["overview", "mine", "needs", "unreported", "all", ...RECORD_STATES] as const;
 export type HomeList = (typeof HOME_LISTS)[number];
 
 /** Which list somebody looks at, and from which record on (0 the first). */
@@ -25,6 +25,8 @@ export function nameHomeList(list: HomeList): string {
   switch (list) {
     case "overview":
       return "まとめ";
+    case "mine":
+      return "自分の担当";
     case "needs":
       return "今週ひとこと要るもの";
     case "unreported":
@@ -41,17 +43,24 @@ interface HomeListRow {
   line: string | null;
 }
 
-/** All rows of a list, in its order. */
-export function listHomeRows(list: Exclude<HomeList, "overview">, work: WorkList): HomeListRow[] {
+/** All rows of a list, in its order. @param isMine whose task a record is; left out: nobody's who looks */
+export function listHomeRows(
+  list: Exclude<HomeList, "overview">,
+  work: WorkList,
+  isMine: (view: MeasureView) => boolean = () => false,
+): HomeListRow[] {
   const plain = (views: readonly MeasureView[]) => views.map((view) => ({ view, reasons: [], line: null }));
+  const needs = (items: WorkList["needsWord"]) =>
+    items.map(({ view, reasons }) => ({ view, reasons, line: reasons.map(describeReason).join("・") }));
   if (isState(list)) return plain(work.owned.filter(({ state }) => state.kind === list));
   switch (list) {
+    case "mine": {
+      const pressing = work.needsWord.filter(({ view }) => isMine(view));
+      const others = work.owned.filter((view) => isMine(view) && !pressing.some((item) => item.view === view));
+      return [...needs(pressing), ...plain(others)];
+    }
     case "needs":
-      return work.needsWord.map(({ view, reasons }) => ({
-        view,
-        reasons,
-        line: reasons.map(describeReason).join("・"),
-      }));
+      return needs(work.needsWord);
     case "unreported":
       return plain(work.unreported);
     case "all":

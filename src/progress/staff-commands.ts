@@ -51,11 +51,12 @@ export const STAFF_COMMANDS: readonly StaffCommandEntry[] = [
   },
   {
     kind: "unreported",
-    usage: "未報告",
-    does: "まだ報告のない取組を課ごとに見て、一押しでたずねる",
+    usage: "未報告 R7",
+    does: "まだ報告のない取組(年度を書けば、その年度の)を課ごとに見て、一押しでたずねる",
     right: "work",
     names: ["未報告", "みほうこく", "報告のない取組", "報告なし", "報告していない課"],
     hints: ["催促", "未提出", "督促", "リマインド"],
+    takes: /^未報告(?: (.*))?$/,
   },
   {
     kind: "owners",

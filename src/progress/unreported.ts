@@ -1,7 +1,10 @@
+import { dateInJapan } from "../domain/calendar-date.ts";
+import { type FiscalYear, fiscalYearOfDate } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { findLeadDepartment, isOwnedBy } from "../domain/owned-by.ts";
-import { isUnreported } from "../domain/record-state.ts";
+import { isSettled, isUnreported } from "../domain/record-state.ts";
 import type { Staff } from "../domain/staff.ts";
+import { isCorrected } from "./review-flow.ts";
 
 /** Records of a department on which nobody has said anything. */
 export interface UnreportedPart {
@@ -12,17 +15,35 @@ export interface UnreportedPart {
   views: MeasureView[];
 }
 
-/** Who has not reported, department by department, most first. A record counts once, for the one that it names first. */
-export function listUnreported(views: readonly MeasureView[]): UnreportedPart[] {
+/**
+ * Who has not reported, department by department, most first. A record counts once, for the one that it names first.
+ * @param year of that year's round of reports; null: who has never said a word
+ */
+export function listUnreported(views: readonly MeasureView[], year: FiscalYear | null = null): UnreportedPart[] {
   const parts = Map.groupBy(views, ({ measure }) => findLeadDepartment(measure));
   return [...parts]
     .map(([department, own]) => ({
       department,
       total: own.length,
-      views: own.filter(({ state }) => isUnreported(state)),
+      views: own.filter((view) => (year === null ? isUnreported(view.state) : isMissingIn(view, year))),
     }))
     .filter(({ views: silent }) => silent.length > 0)
     .sort((a, b) => b.views.length - a.views.length);
+}
+
+/**
+ * Whether a year's report is still to come: what waits for review was said, what a reviewer sent back was not, and what
+ * has been reached or stopped has nothing more to say.
+ */
+function isMissingIn({ state, entries, measure }: MeasureView, year: FiscalYear): boolean {
+  if (isSettled(state)) return false;
+  const isSaid = entries.some(
+    (entry) =>
+      (entry.state === "published" || entry.state === "draft") &&
+      !isCorrected(entry, entries) &&
+      (entry.fiscalYear ?? fiscalYearOfDate(dateInJapan(new Date(entry.recordedAt)))) === year,
+  );
+  return !isSaid && !measure.statuses.some(({ asOf }) => asOf !== null && fiscalYearOfDate(asOf) === year);
 }
 
 /**

@@ -8,9 +8,9 @@ import { renderDraftList } from "../../src/card/slack/staff/review-message.ts";
 import { renderUnanswered } from "../../src/card/slack/staff/unanswered-message.ts";
 import { renderUnreported, renderUnreportedAsk } from "../../src/card/slack/staff/unreported-message.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
-import { buildWorkList } from "../../src/progress/work-list.ts";
+import { buildWorkList, listDepartments } from "../../src/progress/work-list.ts";
 import { findBlockFaults } from "../contract/slack-limits.ts";
-import { draft, recordsOf } from "../progress/sample-entries.ts";
+import { draft, published, recordsOf } from "../progress/sample-entries.ts";
 
 const TODAY = "2026-11-28";
 const { city, measures } = recordsOf("isesaki");
@@ -79,12 +79,13 @@ const LISTS: Record<string, [shown: RegExp, most: number, render: (count: number
       renderUnreported(
         times(count, (number) => ({ department: `課${number}`, total: 2, views: views.slice(0, 1) })),
         new Set(),
+        { year: null, current: 2025 },
       ),
   ],
   課への問いかけ: [
     /"accessory":/g,
     30,
-    (count) => renderUnreportedAsk({ department: "財政課", total: 55, views: views.slice(0, count) }, "U0REV"),
+    (count) => renderUnreportedAsk({ department: "財政課", total: 55, views: views.slice(0, count) }, "U0REV", null),
   ],
   引きつぎの題名: [
     /「[^「」]+」(?=[^"]*"\}?,"blocks")/g,
@@ -133,4 +134,23 @@ test("ホームのまとめ: どの見出しも、並べた数と「ほか◯件
     const [listed = 0, left = 0] = countIn(ofUnreported, /"accessory":/g);
     expect(Number(/^(\d+)件/.exec(ofUnreported!)![1])).toBe(above + listed + left);
   }
+});
+
+test("長い報告の多い市でも、App Home は100ブロックに収まる(件数は言う)", () => {
+  const long = views.map(({ measure }, index) => {
+    const changes = { measureId: measure.id, city: city.id, note: "長い".repeat(400), nextCheckOn: "2025-02-01" };
+    return buildMeasureView(measure, city, "2025-03-01", [(index % 3 === 0 ? draft : published)(index + 1, changes)]);
+  });
+  const blocks = renderHomeWork({
+    departments: listDepartments(long),
+    department: "",
+    work: buildWorkList(long, null, "2025-03-01"),
+    staffed: true,
+    mayReview: () => true,
+    owners: new Map(measures.map(({ id }) => [id, "U0OWN"])),
+    viewer: "U0OWN",
+  });
+  expect(findBlockFaults(blocks, "home")).toEqual([]);
+  expect(blocks.length).toBeLessThanOrEqual(86);
+  expect(JSON.stringify(blocks)).toContain("…ほか");
 });

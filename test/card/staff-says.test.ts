@@ -120,6 +120,8 @@ const SAID: Record<string, unknown> = {
     url: null,
   }),
   ホーム: renderHomeWork(home),
+  自分の担当のあるホーム: renderHomeWork({ ...home, viewer: "U0OWN" }).slice(1, 2),
+  自分の担当: renderHomeWork({ ...home, viewer: "U0OWN", look: { list: "mine", from: 0 } }).slice(1),
   登録のないホーム: renderHomeWork({
     ...home,
     staffed: false,
@@ -186,9 +188,10 @@ const SAID: Record<string, unknown> = {
   ない確認待ち: renderDraftList([], () => true),
   答えられなかった質問: renderUnanswered([{ question: "公式アカウントは?", times: 3, lastAskedOn: "2025-10-09" }], 9),
   結びつける画面: renderTeachModal("公式アカウントは?"),
-  未報告: renderUnreported(listUnreported(views), new Set(["秘書広報課"])),
-  ない未報告: renderUnreported([], new Set()),
-  未報告の問いかけ: renderUnreportedAsk(listUnreported(views)[0]!, "U0REV"),
+  未報告: renderUnreported(listUnreported(views), new Set(["秘書広報課"]), { year: null, current: 2025 }),
+  年度の未報告: renderUnreported(listUnreported(views, 2025), new Set(["秘書広報課"]), { year: 2025, current: 2025 }),
+  ない未報告: renderUnreported([], new Set(), { year: null, current: 2025 }),
+  未報告の問いかけ: renderUnreportedAsk(listUnreported(views)[0]!, "U0REV", null),
   利用状況: renderUsage({
     title: "10月の利用状況",
     lines: ["答え 120件"],

@@ -338,6 +338,9 @@ describe("保存と記録", () => {
     const stored = JSON.stringify(rows.results);
     expect(stored).toContain("isesaki-5-6-5");
     expect(stored).not.toMatch(/himitsu|消防団員の確保の/);
+    // What names no record leaves the conversation where it was.
+    await ask("isesaki", "ありがとう", "himitsu-no-kaiwa");
+    expect((await db.prepare("SELECT key, state FROM conversation").all()).results).toEqual(rows.results);
   });
 
   test("[C70] 動作記録に質問の文は、答えられても、誤りがあっても出ない", async () => {

@@ -43,7 +43,7 @@ test("[C65] 登録のない人は断られ、それが残り、何も書かれ�
   });
   expect(await desk.checkIn(stranger, "konan-1-3", "done", "d2", now)).toMatchObject({ kind: "refused" });
   expect(await desk.review(recorder, "d1", "returned", "x", now)).toMatchObject({ kind: "refused" });
-  expect(await desk.importCsv(stranger, new Uint8Array(), "f1", now)).toMatchObject({ kind: "refused" });
+  expect(await desk.importCsv(stranger, new Uint8Array(), "f1", now, false)).toMatchObject({ kind: "refused" });
   const { results } = await db.prepare("SELECT actor, action, reason FROM progress_refusal ORDER BY sequence").all();
   expect(results).toEqual([
     { actor: "U0NOBODY", action: "record", reason: "not_recorder" },
@@ -116,13 +116,13 @@ describe("CSV", () => {
 
   test("同じファイルを二度送っても、記録は一度", async () => {
     const bytes = file("konan-1-1,R7,進行中\nkonan-1-2,R7,遅れ\n");
-    expect(await desk.importCsv(recorder, bytes, "F1", now)).toEqual({
+    expect(await desk.importCsv(recorder, bytes, "F1", now, false)).toEqual({
       kind: "saved",
       recorded: 2,
       unchanged: 0,
       empty: 0,
     });
-    expect(await desk.importCsv(recorder, bytes, "F1", now)).toEqual({
+    expect(await desk.importCsv(recorder, bytes, "F1", now, false)).toEqual({
       kind: "saved",
       recorded: 0,
       unchanged: 2,
@@ -132,7 +132,9 @@ describe("CSV", () => {
 
   test("悪い行があれば、どの行も記録しない", async () => {
     const before = (await store.allOf("konan")).length;
-    expect(await desk.importCsv(recorder, file("konan-1-1,R7,進行中\nkonan-1-2,R7,?\n"), "F2", now)).toMatchObject({
+    expect(
+      await desk.importCsv(recorder, file("konan-1-1,R7,進行中\nkonan-1-2,R7,?\n"), "F2", now, false),
+    ).toMatchObject({
       kind: "bad_csv",
       faults: [{ line: 3, column: "状況" }],
     });

@@ -10,12 +10,13 @@ import {
   OUTSIDER,
   RECORDER,
   RECORDER_IN_GROUP,
+  REMINDER_CHANNEL,
   REVIEWER,
   SECRET,
   shown,
 } from "./staff-bench.ts";
 
-const bench = createStaffBench();
+const bench = createStaffBench({ reminderChannel: REMINDER_CHANNEL });
 
 /** Follows a link of a message. */
 async function download(url: string) {
@@ -222,6 +223,12 @@ describe("CSV で一年分をまとめて", () => {
 });
 
 describe("担当がいなくなったとき", () => {
+  /** 9 o'clock in Japan, next year. */
+  const firstMondayOf = (month: number) => {
+    const first = new Date(Date.UTC(new Date().getUTCFullYear() + 1, month - 1, 1));
+    return new Date(first.getTime() + ((8 - first.getUTCDay()) % 7) * 86_400_000);
+  };
+
   test("記録していた職員が Slack からいなくなると、確認者が引きつぎ表を出せる", async () => {
     await bench.command(OUTSIDER, "引き継ぎ");
     expect((await bench.calls("respond"))[0]!.body.text).toContain("登録された職員だけです");
@@ -237,6 +244,11 @@ describe("担当がいなくなったとき", () => {
     expect(sheet).toContain("引きつぎ表");
     expect(sheet).toContain("記録していた職員は、いまは Slack にいません");
     expect(shown(listed!.body)).toContain(`<@${RECORDER}>(Slack にいません)`);
+    // In March the channel is told unasked; in February not yet.
+    bench.forget();
+    for (const month of [2, 3]) await bench.morning(firstMondayOf(month));
+    const told = await bench.posts("担当がいなくなった取組");
+    expect(told.map(({ body }) => body.channel)).toEqual([REMINDER_CHANNEL]);
     bench.slack.workspace.deactivated.clear();
   });
 

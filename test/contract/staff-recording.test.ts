@@ -236,8 +236,12 @@ describe("だれが記録し、だれが確認するか", () => {
   test("差し戻すと理由が記録した人に届き、「直して送る」で訂正を送れる。市民にはどちらも見えない", async () => {
     const entry = await bench.record(RECORDER, "konan-1-2", { 状況: "達成", 実施したこと: "フォーラムを開いた" });
     const asked = (await bench.calls("chat.postMessage", 2)).at(-2)!;
+    await bench.press(REVIEWER, asked, "差し戻す", { triggerId: bench.slack.workspace.issueTrigger(3_500) });
+    expect((await bench.calls("respond"))[0]!.body.text).toContain("「差し戻す」をもう一度押してください");
     await bench.press(REVIEWER, asked, "差し戻す");
-    const [, opened] = await bench.calls("views.open", 2);
+    const [, , opened] = await bench.calls("views.open", 3);
+    // Only whom the form did not open for is told.
+    expect(bench.slack.calls.filter(({ method }) => method === "respond")).toHaveLength(1);
     const form = opened!.answer.view;
     const empty = await bench.submit(REVIEWER, form, fill(form, { どこを直すか: " " }));
     expect(empty).toEqual({ response_action: "errors", errors: { comment: "差し戻す理由を書いてください。" } });

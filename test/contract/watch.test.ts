@@ -114,6 +114,9 @@ describe("運用の人への知らせ", () => {
 
   test("定時処理が止まると、見まわりが知らせ、同じことは一日くり返さない", async () => {
     await worker.runScheduled(WATCH);
+    expect(await sql("SELECT name FROM heartbeat")).toEqual([{ name: "watch" }]);
+    // Where no city is connected in the database, that is no fault.
+    expect(worker.readLogs()).not.toContain("credential.unread");
     await sql("UPDATE heartbeat SET at = 1");
     await sql("INSERT OR REPLACE INTO heartbeat VALUES ('morning', 1)");
     await worker.runScheduled(WATCH);

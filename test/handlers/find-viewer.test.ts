@@ -41,6 +41,21 @@ describe("カードで何を見て、何ができるか", () => {
     ]).toEqual([true, false, false]);
   });
 
+  test("記録する人だけの市でも、確認する人だけの市でも、その人は職員", async () => {
+    const only = (who: "recorders" | "reviewers") => toolsOf(staffSchema.parse({ [who]: { users: ["U0ONLY"] } }));
+    for (const who of ["recorders", "reviewers"] as const)
+      expect((await see("U0ONLY", { tools: only(who) })).audience).toBe("staff");
+  });
+
+  test("自分の番号で記録でき、グループで確認できる人には、どちらも付く", async () => {
+    const staff = staffSchema.parse({ recorders: { users: ["U0ALL"] }, reviewers: { userGroups: ["S0REV"] } });
+    const tools = toolsOf(staff);
+    const users = { list: async () => ({ ok: true, users: ["U0ALL"] }) };
+    Object.assign(tools.client, { usergroups: { users } });
+    const { actions } = await see("U0ALL", { tools });
+    expect([actions?.mayRecord("konan-1-1"), actions?.mayRedact("konan-1-1")]).toEqual([true, true]);
+  });
+
   test("職員でない人、職員のいない市、外とつながったチャンネルでは、市民と同じ", async () => {
     const citizen = await see("U0NOBODY");
     expect(citizen.audience).toBe("citizens");

@@ -40,6 +40,8 @@ const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^handlers\/web\/playground\//, ["../browser/playground"]],
   [/^handlers\/page\/script\//, ["../browser/pages"]],
   [/^handlers\/(?:operate|watch)\//, ["operate", "watch", "operator-story"]],
+  // What a citizen says of a mistake goes to staff as the reminders go.
+  [/^handlers\/page\/mistake/, ["reminder-slack"]],
   [/^handlers\/page\//, ["pages", "feedback"]],
   [/^handlers\/web\//, ["feeds", "api"]],
   [/^handlers\//, ["api", "progress-desk", "unread", "reminder-subscription"]],

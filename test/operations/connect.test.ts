@@ -48,6 +48,7 @@ function createTools(
     readKey: () => kept.at(-1) ?? null,
     keepKey: (key) => kept.push(key),
     wait: async () => undefined,
+    findFaultOfToken: async () => null,
     setUpLine: async () => true,
   };
   return { tools, said, runs, requests, kept };
@@ -62,7 +63,9 @@ test("LINE: 鍵がなければ作って設定に入れ、たずねた二つを W
   expect(await connectChannel(city, "line", tools)).toBe(true);
   expect(runs.at(-1)).toEqual({ args: ["secret", "put", "CREDENTIALS_KEY"], input: "new-master-secret" });
   expect(kept).toEqual(["new-master-secret"]);
-  expect(requests).toEqual([
+  // The Worker has the key before it is to seal under it.
+  expect(requests[0]).toMatchObject({ method: "POST", url: "https://yakusoku.example.jp/operate/credentials/reseal" });
+  expect(requests.slice(1)).toEqual([
     {
       method: "PUT",
       url: "https://yakusoku.example.jp/operate/annaka/credentials/line",
@@ -72,6 +75,30 @@ test("LINE: 鍵がなければ作って設定に入れ、たずねた二つを W
   ]);
   expect(said.join("\n")).toContain("「@annaka」を安中市につなぎ");
   expect(said.join("\n")).not.toMatch(/secret-s|token-t|new-master-secret|operator-key/);
+});
+
+test("作ったばかりの鍵が Worker に届くまで待つ。届かなければ「鍵がない」とは言わず、もう一度実行するように言う", async () => {
+  const unready = () => Response.json({ title: "封をする鍵が使えません", detail: "ありません" }, { status: 503 });
+  const late = createTools(Response.json({ label: "@annaka" }), ["s", "t"], []);
+  let looks = 0;
+  const waits: number[] = [];
+  const answer = late.tools.fetch;
+  const fetch: ConnectTools["fetch"] = async (...request) => (++looks <= 3 ? unready() : answer(...request));
+  const wait = async (ms: number) => void waits.push(ms);
+  expect(await connectChannel(city, "line", { ...late.tools, fetch, wait })).toBe(true);
+  expect(waits).toEqual([3_000, 3_000, 3_000]);
+  const never = createTools(unready(), ["s", "t"], []);
+  expect(await connectChannel(city, "line", never.tools)).toBe(false);
+  expect(never.said.at(-1)).toContain("まだ Worker に届いていません。少し待って、もう一度");
+  expect(never.requests.map(({ method }) => method)).toEqual(Array(10).fill("POST"));
+});
+
+test("LINE: ほかの市のチャネルのトークンなら、何もしまわずに言う", async () => {
+  const { tools, said, requests } = createTools(Response.json({ label: "@annaka" }), ["s", "t"]);
+  const fault = "これは isesaki のチャネルです。何も変えていません。";
+  expect(await connectChannel(city, "line", { ...tools, findFaultOfToken: async () => fault })).toBe(false);
+  expect(requests).toEqual([]);
+  expect(said).toEqual([`✗ ${fault}`]);
 });
 
 test("二度めは、鍵を作りなおさない", async () => {

@@ -63,17 +63,43 @@ function createTools(answer: string, failing = "") {
   };
 }
 
-test("書き出してから、たずね、データベース・設定・データの順に消す。ほかの市の設定には触れない", async () => {
+test("書き出してから、たずね、設定・データベース・データの順に消す。ほかの市の設定には触れない", async () => {
   const tools = createTools("konan");
   expect(await leaveCity({ id: "konan", name: "湖南市" }, tools)).toBe(true);
   expect(tools.kept).toEqual([{ city: "konan", tables: expect.objectContaining({ plan: [{ city: "konan" }] }) }]);
-  expect(tools.runs.slice(-3)).toEqual([
-    "d1 execute machi-no-yakusoku --remote --file leave.sql",
+  expect(tools.runs.filter((run) => /--file|secret delete/.test(run))).toEqual([
     "secret delete LINE_KONAN_CHANNEL_SECRET",
     "secret delete STAFF_KONAN",
+    "d1 execute machi-no-yakusoku --remote --file leave.sql",
   ]);
   expect(tools.said.join("\n")).toContain("OPERATOR_CHANNEL が「konan:…」なら");
   expect(tools.said).toContain("✓ データを消しました: data/konan");
+});
+
+test("たずねているあいだに書かれたものも、入口を閉じてから書き出しなおし、そのあとで消す", async () => {
+  const tools = createTools("konan");
+  let isReported = false;
+  const wrangler: Wrangler = (args) => {
+    const rows = [{ city: "konan", id: "P1" }];
+    if (isReported && args.join(" ").includes("FROM progress_entry "))
+      return { isDone: true, output: JSON.stringify([{ results: rows }]) };
+    return tools.wrangler(args);
+  };
+  const ask = async () => {
+    isReported = true;
+    return "konan";
+  };
+  expect(await leaveCity({ id: "konan", name: "湖南市" }, { ...tools, wrangler, ask })).toBe(true);
+  expect(tools.kept).toHaveLength(2);
+  expect(tools.kept[1]).toMatchObject({ tables: { progress_entry: [{ id: "P1" }], plan: [{ city: "konan" }] } });
+  expect(tools.said.join("\n")).toContain("2行を konan.json に書き出しなおしました");
+});
+
+test("読めなければ、wrangler の言った理由も言う", async () => {
+  const tools = createTools("konan");
+  const wrangler: Wrangler = () => ({ isDone: false, output: "✘ [ERROR] database is locked" });
+  expect(await leaveCity({ id: "konan", name: "湖南市" }, { ...tools, wrangler })).toBe(false);
+  expect(tools.said.join()).toMatch(/\(progress_redaction\)を読めませんでした。まだ何も消して.*\n.*database is locked/);
 });
 
 test("接続情報は、書き出さずに、行と一緒に消える", async () => {

@@ -235,10 +235,13 @@ describe("npm run setup", () => {
     expect(operator.publicUrl).toBe(moved);
   });
 
-  test("ほかの市のチャネルのトークンなら、その市の Webhook もメニューも変えずに言う", async () => {
+  test("ほかの市のチャネルのトークンなら、設定に入れず、その市の Webhook もメニューも変えずに言う", async () => {
     line.account.webhook = { endpoint: `${URL_SAID}/line/isesaki/webhook`, active: true };
     expect(await runSetup(city, tools())).toBe(false);
-    expect(said.join("\n")).toContain("✗ これは isesaki のチャネルです。何も変えていません。");
+    const told = said.filter((line) => line.includes("✗ これは isesaki のチャネルです。何も変えていません。"));
+    // When it is typed for the settings, and when it is typed for the webhook.
+    expect(told).toHaveLength(2);
+    expect(cloudflare.secrets.has("LINE_ANNAKA_CHANNEL_ACCESS_TOKEN")).toBe(false);
     expect(line.account.webhook.endpoint).toContain("isesaki");
     expect(line.account.menus).toEqual([]);
   });

@@ -76,6 +76,12 @@ describe("CSV を読む", () => {
     ]);
   });
 
+  test("状況のない行は、同じ取組・年度・時点の行があってもよい", () => {
+    const row = (status: string) => `konan-1-3,R7,年度末,${status},,,,呼びかけた,,,`;
+    expect(read(`${HEAD}\n${row("")}\n${row("達成")}\n`)).toMatchObject({ kind: "good" });
+    expect(faultsOf(`${HEAD}\n${row("達成")}\n${row("達成")}\n`).join()).toContain("2行目と同じ取組・年度・時点");
+  });
+
   test.each([
     ["空のファイル", "", "何も書かれていません"],
     [
@@ -140,6 +146,18 @@ describe("CSV を書く", () => {
     ]);
     const [first] = write(entries).bytes;
     expect(first).toBe(0xef);
+  });
+
+  test("行ごとに、公開されているか、確認待ちか、差し戻されたかが分かる", () => {
+    const of = (id: string) => ({ measureId: id, fiscalYear: 2025, note: "x" });
+    const rows = write([
+      published(1, of("konan-1-1")),
+      draft(2, of("konan-1-2")),
+      draft(3, { ...of("konan-1-3"), state: "returned" }),
+    ]);
+    const [heading, ...lines] = new TextDecoder().decode(rows.bytes).split("\r\n");
+    const at = heading!.split(",").indexOf("公開の状態");
+    expect(lines.slice(0, 3).map((line) => line.split(",")[at])).toEqual(["公開", "未公開(確認待ち)", "差し戻し"]);
   });
 
   test.each(["utf-8", "shift_jis"] as const)("%s で書き出してそのまま読むと、何も変わらない", (encoding) => {

@@ -3,8 +3,9 @@ import { buildProgressBook, EMPTY_CONTENT, type EntryContent } from "../../src/d
 import { describeCsvFaults, findCsvEntries } from "../../src/progress/find-csv-entries.ts";
 import { findDoubts } from "../../src/progress/find-doubts.ts";
 import { findRecording } from "../../src/progress/find-recording.ts";
+import { findRecordings } from "../../src/progress/find-recordings.ts";
 import { buildRecordingInput, recordingFormFor } from "../../src/progress/recording-form.ts";
-import type { RecordingInput } from "../../src/progress/recording-input.ts";
+import { isFieldTooLong, type RecordingInput } from "../../src/progress/recording-input.ts";
 import { measureOf, published, recordsOf } from "./sample-entries.ts";
 
 /** What `find-recording` and `edges` leave: the last value on each side, on the form, in a file and in what is doubted. */
@@ -38,6 +39,52 @@ test.each<[string, RecordingInput, string, string]>([
 ])("%sは、その欄のこととして断り、どうすればよいかを言う", (_, input, field, words) => {
   const result = read(input);
   expect(result.kind === "bad" && result.faults).toEqual([{ field, message: expect.stringContaining(words) }]);
+});
+
+test("読めない年度は、年度の欄でだけ断る。評価と効果額の欄で、もう一度は言わない", () => {
+  const result = read({ evaluation: "4", effectThousandYen: "5", fiscalYear: "いつか" });
+  expect(result.kind === "bad" && result.faults.map(({ field }) => field)).toEqual(["fiscalYear"]);
+});
+
+test("いくつもの指標: 読めない値は、同じことばでも、どの指標の欄でも断る。読めない年度は一度だけ", () => {
+  const kpis = ["甲", "乙", "丙"].map((name) => ({ ...measure.kpis[0]!, name }));
+  const moreKpis = [
+    { name: "乙", value: "5" },
+    { name: "丙", value: "たくさん" },
+  ];
+  const input = { fiscalYear: "いつか", kpiName: "甲", kpiValue: "たくさん", moreKpis };
+  const { faults } = findRecordings(input, { ...measure, kpis }, city, TODAY);
+  expect(faults.map(({ field, kpi }) => [field, kpi])).toEqual([
+    ["fiscalYear", undefined],
+    ["kpiValue", "甲"],
+    ["kpiValue", "丙"],
+  ]);
+});
+
+test("一つの欄は2,000字まで。組になる字も一字と数える", () => {
+  const texts = ["あ".repeat(2_000), "𠮷".repeat(2_000), "あ".repeat(2_001), "𠮷".repeat(2_001)];
+  expect(texts.map(isFieldTooLong)).toEqual([false, false, true, true]);
+});
+
+test("選べることばは、一つずつ「」に入れて並べる", () => {
+  const result = read({ stepItem: "ない工程" });
+  expect(result.kind === "bad" && result.faults[0]!.message).toMatch(
+    /工程は次のどれかです: 「[^」]+」、「[^」]+」、「/,
+  );
+  const two = { ...measure, kpis: ["甲", "乙"].map((name) => ({ ...measure.kpis[0]!, name })) };
+  const unnamed = findRecording({ kpiValue: "5" }, two, city, TODAY);
+  expect(unnamed.kind === "bad" && unnamed.faults).toEqual([
+    { field: "kpiName", message: "指標は次のどれかです: 「甲」、「乙」" },
+  ]);
+});
+
+test("工程や評価の段階が一つだけでも、欄が出る。工程は済みかまだかを選べる", () => {
+  const one = { ...measure, schedule: measure.schedule.slice(0, 1) };
+  const { fields } = recordingFormFor(one, { ...city, evaluationScale: city.evaluationScale.slice(0, 1) }, TODAY);
+  const valuesOf = (name: string) => fields.find(({ field }) => field === name)?.options.map(({ value }) => value);
+  expect(valuesOf("stepItem")).toEqual([one.schedule[0]!.item]);
+  expect(valuesOf("stepDone")).toEqual(["済み", "まだ"]);
+  expect(valuesOf("evaluation")).toEqual(["5"]);
 });
 
 test("長い書きまちがいは、短く引く", () => {
@@ -110,6 +157,8 @@ describe("もっともらしくない値", () => {
   test("前に報告された値が、くらべる相手になる", () => {
     expect([asks(3_000, {}, 300), asks(3_001, {}, 300)]).toEqual([false, true]);
     expect([asks(-1), asks(-1, {}, -1)]).toEqual([true, false]);
+    // Only where all that is known lies below zero.
+    expect([asks(5, { target: null }, -5), asks(5, {}, -5)]).toEqual([true, false]);
     const share = { unit: "%", target: { ...kpi.target, value: 90 } };
     expect([asks(101, share), asks(101, share, 100), asks(101, share, 101)]).toEqual([true, true, false]);
   });

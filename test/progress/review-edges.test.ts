@@ -78,6 +78,8 @@ describe("確認の流れ", () => {
     expect(contextOf(now, [now])).not.toMatch(/前の評価|前の実績効果額/);
     const correction = { ...now, replaces: "e1" };
     expect(contextOf(correction, [correction, before])).toMatch(/^訂正したところ: .*進行中 → 遅れ.*\n状況: 報告なし/);
+    const same = draft(2, { ...said, status: "in_progress", kpi: kpi(100), replaces: "e1" });
+    expect(contextOf(same, [same, before])).toMatch(/^訂正したところ: なし\n/);
   });
 });
 
@@ -99,6 +101,7 @@ test("引きつぎ表には、残っている記録のすべてと、公開し�
   expect(rows("これまで")).not.toContain("零");
   expect(rows("次の確認日")).toContain("令和8年4月30日");
   expect(rows("いまはない課")).toBe("");
+  expect(rows("記録していた職員は")).toBe("");
   const gone = { goneDepartments: ["秘書広報課"], goneRecorders: ["U1"], movedRecorders: ["U2"] };
   const sheet = buildHandOverSheet([{ ...gaps[0]!, ...gone }], TODAY);
   for (const words of ["いまはない課: 秘書広報課", "いまは Slack にいません", "この課の記録者ではありません"])

@@ -11,6 +11,7 @@ describe("Shift_JIS", () => {
 
   test("一バイトと二バイトの字。二か所にある字は、表のはじめのほう(NEC・IBM の写しではなく)", () => {
     expect([...encodeShiftJis("ｱあ亜~").bytes]).toEqual([0xb1, 0x82, 0xa0, 0x88, 0x9f, 0x7e]);
+    expect([...encodeShiftJis("｡ﾟ").bytes]).toEqual([0xa1, 0xdf]);
     expect([...encodeShiftJis("∵≒Ⅰ纊").bytes]).toEqual([0x81, 0xe6, 0x81, 0xe0, 0x87, 0x54, 0xfa, 0x5c]);
   });
 

@@ -44,6 +44,12 @@ describe("職員のコマンド", () => {
     expect(findStaffCommand("CSVの書き出しR6", TODAY)).toEqual({ kind: "export", year: 2024 });
   });
 
+  test("未報告には年度を付けられる。課や取組のことばを続けたものは、質問", () => {
+    expect(findStaffCommand("未報告", TODAY)).toEqual({ kind: "unreported", year: null });
+    expect(findStaffCommand("未報告 令和7年度", TODAY)).toEqual({ kind: "unreported", year: 2025 });
+    expect(findStaffCommand("未報告 財政課", TODAY)).toBeUndefined();
+  });
+
   test.each([
     ["ヘルブ", ["help"]],
     ["ヘレプ", ["help"]],
@@ -53,6 +59,10 @@ describe("職員のコマンド", () => {
     ["シーエズブイ", ["export"]],
     ["ひきつき", ["hand_over"]],
     ["kirk", ["record"]],
+    ["てけん", ["inspect"]],
+    ["んけん", ["inspect"]],
+    ["ぺてんけん", ["inspect"]],
+    ["てんけけん", ["inspect"]],
   ])("「%s」は、打ちまちがいとしてすぐに出す", (text, kinds) =>
     expect(findNearCommands(text)).toEqual({ surely: true, kinds }),
   );

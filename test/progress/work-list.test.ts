@@ -36,6 +36,14 @@ describe("課の仕事", () => {
     expect(list.states).toMatchObject({ achieved: 0, reported: 2, before_deadline: 2 });
   });
 
+  test("長く報告のないものほど、先に並ぶ", () => {
+    const silent = (sequence: number, measureId: string, day: string) =>
+      published(sequence, { measureId, recordedAt: `${day}T00:00:00.000Z`, status: "in_progress" });
+    const views = viewsOn("2025-11-20", [silent(1, "konan-1-1", "2025-05-01"), silent(2, "konan-1-2", "2024-05-01")]);
+    const { needsWord } = buildWorkList(views, null, "2025-11-20");
+    expect(needsWord.map(({ view }) => view.measure.id)).toEqual(["konan-1-2", "konan-1-1"]);
+  });
+
   test("訂正が出ている下書きは確認待ちに並ばず、訂正が差し戻されるとまた並ぶ", () => {
     const openOf = (...later: ProgressEntry[]) =>
       buildWorkList(viewsOn("2025-11-20", [...entries, ...later]), null, "2025-11-20").inReview.map(

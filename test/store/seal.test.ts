@@ -1,9 +1,18 @@
 import { describe, expect, test, vi } from "vitest";
+import { decodeBase64url, encodeBase64url } from "../../src/store/base64url.ts";
 import { createSealer } from "../../src/store/seal.ts";
 
 const KEY = "master-secret-of-more-than-thirty-two-letters";
 const OTHER = "another-secret-of-more-than-thirty-two-letters";
 const TEXT = "チャネルシークレット";
+
+test("どの並びのバイトも、アドレスに入る字になり、戻る", () => {
+  const bytes = Uint8Array.from([0xfb, 0xff, 0xbf, 0x3e, 0x00]);
+  const text = encodeBase64url(bytes);
+  expect(text).toBe(Buffer.from(bytes).toString("base64url"));
+  expect(text).toMatch(/-.*_/);
+  expect(decodeBase64url(text)).toEqual(bytes);
+});
 
 describe("封をする", () => {
   test("同じ文でも毎回ちがう封になり、同じ鍵と場所で開く", async () => {

@@ -1,6 +1,9 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Env } from "../../handlers/env.ts";
+import { sendPost } from "../../handlers/reminders/send-post.ts";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
+import { conversationStateSchema } from "../../src/reply/conversation.ts";
 import { createAlertStore } from "../../src/store/d1-alert-store.ts";
 import { createChunkStore } from "../../src/store/d1-chunk-store.ts";
 import { createConversationStore } from "../../src/store/d1-conversation-store.ts";
@@ -13,6 +16,7 @@ import { createInstallStore } from "../../src/store/d1-install-store.ts";
 import { createNoticeLedger } from "../../src/store/d1-notice-ledger.ts";
 import { createOperationsStore } from "../../src/store/d1-operations-store.ts";
 import { createPhraseProposalStore } from "../../src/store/d1-phrase-proposal-store.ts";
+import { createPhraseStore } from "../../src/store/d1-phrase-store.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import { createPostStore } from "../../src/store/d1-post-store.ts";
 import { createProgressStore } from "../../src/store/d1-progress-store.ts";
@@ -212,6 +216,25 @@ describe("Slack の投稿", () => {
     expect(await posts.claim("none", NOW)).toEqual({ kind: "nothing" });
     expect(await posts.giveUp(id)).toEqual({ city: "konan", occasion: "2026-W48" });
     expect(await posts.giveUp("none")).toBeNull();
+  });
+
+  test("ほかの人が受け持っていれば、その終わりまで待つように言う", async () => {
+    const [id] = await createPlanStore(db).planSlack({ ...week, city: "suzaka" }, [{ target: "city", channel: "C0" }]);
+    await createPostStore(db).claim(id!, new Date());
+    const outcome = await sendPost({ DB: db } as Env, id!);
+    expect(outcome).toEqual({ kind: "again", delaySeconds: expect.any(Number) });
+    const { delaySeconds } = outcome as { delaySeconds: number };
+    expect(delaySeconds > 0 && delaySeconds <= 120).toBe(true);
+  });
+
+  test("投稿するものがなければ、投稿せずに終わり、くり返さない", async () => {
+    const posts = createPostStore(db);
+    const [id] = await createPlanStore(db).planSlack({ ...week, city: "annaka" }, [{ target: "city", channel: "C0" }]);
+    await posts.keepSteps(id!, "[]");
+    const env = { DB: db, SLACK_ANNAKA_SIGNING_SECRET: "s", SLACK_ANNAKA_BOT_TOKEN: "xoxb-1" } as unknown as Env;
+    expect(await sendPost(env, id!)).toEqual({ kind: "done" });
+    expect(await count("post WHERE city = 'annaka' AND state = 'empty'")).toBe(1);
+    expect(await posts.claim(id!, new Date())).toEqual({ kind: "nothing" });
   });
 
   test("同じ知らせは一度だけ置き、読み手のまちがいの知らせは一日の数まで", async () => {
@@ -472,9 +495,21 @@ test("進捗: 二度の同じ番号は一度だけ、決まったものは取り
   );
 });
 
+test("結びつけたことばは、要るときだけ読む。何も読めなければ、はじめから読みなおせる", async () => {
+  await createPhraseStore(db).teach("suzaka", "ことば", "suzaka-35-1", "U1", NOW);
+  const ask = { city: "suzaka", conversation: null, afterReview: 0, audience: "citizens" as const, now: NOW };
+  expect((await readForDesk(db, ask)).phrases).toEqual([expect.objectContaining({ phrase: "ことば" })]);
+  expect((await readForDesk(db, { ...ask, phrases: false })).phrases).toEqual([]);
+  const gone = { bind: () => gone, all: () => Promise.reject(new Error("gone")) };
+  const dead = { prepare: () => gone, batch: () => Promise.reject(new Error("gone")) } as unknown as Database;
+  const nothing = await readForDesk(dead, ask);
+  expect(nothing.unread.map(({ part }) => part)).toEqual(["published", "redacted", "phrases"]);
+  expect([nothing.published.lastReview, nothing.redacted.lastRedaction]).toEqual([0, 0]);
+});
+
 test("会話は30分だけ続き、消せる", async () => {
   const conversations = createConversationStore(db);
-  const state = { city: "konan", language: "ja" } as never;
+  const state = conversationStateSchema.parse({ city: "konan", measureIds: ["konan-1-3"] });
   await conversations.save("talk", state, NOW);
   const rows = (ms: number) =>
     db
@@ -482,6 +517,10 @@ test("会話は30分だけ続き、消せる", async () => {
       .bind(NOW.getTime() + ms - 30 * MINUTE)
       .all();
   expect((await rows(30 * MINUTE - 1)).results).toHaveLength(1);
+  const read = async (now: Date) =>
+    (await readForDesk(db, { city: "konan", conversation: "talk", afterReview: 0, audience: "citizens", now })).state;
+  expect(await read(later(30 * MINUTE - 1))).toMatchObject({ city: "konan" });
+  expect(await read(later(30 * MINUTE))).toBeNull();
   await conversations.remove("talk");
   expect((await rows(0)).results).toHaveLength(0);
 });

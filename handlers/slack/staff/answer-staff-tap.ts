@@ -78,9 +78,9 @@ export async function answerStaffAction(
     case "show_file":
       return openFile(tap, action, tools);
     case "ask_unreported":
-      return askUnreported(tap, action.department, tools);
+      return askUnreported(tap, action.department, action.year ?? null, tools);
     case "list_unreported":
-      return tellUnreported(tap, tools);
+      return tellUnreported(tap, action.year ?? null, tools);
     case "drop_owner":
       return setOwner(tap, action.measure, null, tools);
     case "home_list":

@@ -7,7 +7,9 @@ export type StaffCommand =
   /** `year`: `current` where none is named; null: what is named is no year, and must be asked. */
   | { kind: "export"; year: FiscalYear | "current" | null }
   | { kind: "record" | "phrases" | "hand_over" | "usage" | "owners"; words: string }
-  | { kind: "unreported" | "import" | "unanswered" | "drafts" | "inspect" | "help" };
+  /** `year`: null where none is named. */
+  | { kind: "unreported"; year: FiscalYear | null }
+  | { kind: "import" | "unanswered" | "drafts" | "inspect" | "help" };
 
 /** @param text what stands after the command, plain; @param today ISO date in Japan, for 昨年度 */
 export function findStaffCommand(text: string, today: string): StaffCommand | undefined {
@@ -18,6 +20,11 @@ export function findStaffCommand(text: string, today: string): StaffCommand | un
   switch (kind) {
     case "export":
       return { kind, year: words.trim() === "" ? "current" : findSoleYear(words, today) };
+    case "unreported": {
+      const year = words === "" ? null : findSoleYear(words, today);
+      // 「未報告 財政課」 is a question.
+      return words !== "" && year === null ? undefined : { kind, year };
+    }
     case "record":
     case "phrases":
     case "hand_over":

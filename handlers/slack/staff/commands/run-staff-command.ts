@@ -41,7 +41,7 @@ export async function runStaffCommand(
     case "phrases":
       return listPhrases(person, command.words, tools);
     case "unreported":
-      return tellUnreported(person, tools);
+      return tellUnreported(person, command.year, tools);
     case "owners":
       return offerOwners(person, command.words, desk, tools);
     case "unanswered":

@@ -40,7 +40,7 @@ export async function showHome(
       department: chosen,
       work: buildWorkList(views, chosen === "" ? null : chosen, today),
       look: { list: look.list, from: look.from },
-      ...(owners && { owners }),
+      ...(owners && { owners, viewer: userId }),
       staffed: namesAnybody(staff.recorders),
       works,
       settingFaults: works ? settingFaults : [],

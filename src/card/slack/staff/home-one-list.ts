@@ -2,7 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import { type HomeList, listHomeRows, nameHomeList } from "../../../progress/home-list.ts";
 import { nameState } from "../../../wording/describe-state.ts";
 import { buildContext, buildSection } from "../build-block.ts";
-import { describeLastWord, type HomeWork, renderFilter, renderRow } from "./home-parts.ts";
+import { describeLastWord, type HomeWork, isMineOn, renderFilter, renderRow } from "./home-parts.ts";
 import { buildStaffButton } from "./staff-action.ts";
 
 /** Records of a list that is looked at alone. */
@@ -11,7 +11,7 @@ const PAGE_RECORDS = 40;
 /** One list, page by page. */
 export function renderOneList(home: HomeWork, list: Exclude<HomeList, "overview">, from: number): KnownBlock[] {
   const { work, works = true, mayRecord = () => works } = home;
-  const rows = listHomeRows(list, work);
+  const rows = listHomeRows(list, work, isMineOn(home));
   const start = from < rows.length ? from : 0;
   const shown = rows.slice(start, start + PAGE_RECORDS);
   const more = (label: string, at: number, number: number) =>

@@ -33,7 +33,15 @@ export interface HomeWork {
   look?: HomeLook;
   /** Record id → whose task it is (Slack id). */
   owners?: ReadonlyMap<string, string>;
+  /** Who looks (Slack id); left out: nobody whose task a record may be. */
+  viewer?: string;
 }
+
+/** Whether a record is the task of whoever looks. */
+export const isMineOn =
+  ({ owners, viewer }: HomeWork) =>
+  ({ measure }: MeasureView): boolean =>
+    viewer !== undefined && owners?.get(measure.id) === viewer;
 
 export const DEPARTMENT_ACTION_ID = `${STAFF_ACTION_PREFIX}department`;
 export const LIST_ACTION_ID = `${STAFF_ACTION_PREFIX}list`;
@@ -42,8 +50,11 @@ export const LIST_ACTION_ID = `${STAFF_ACTION_PREFIX}list`;
 const MAX_DEPARTMENTS = 99;
 
 /** Department and list to look at. */
-export function renderFilter({ departments, department, look = OVERVIEW }: HomeWork): ActionsBlock[] {
-  const lists = HOME_LISTS.map((list) => buildOption(nameHomeList(list), list));
+export function renderFilter({ departments, department, look = OVERVIEW, works = true }: HomeWork): ActionsBlock[] {
+  // Nothing is the task of who records nothing here.
+  const lists = HOME_LISTS.filter((list) => works || list !== "mine").map((list) =>
+    buildOption(nameHomeList(list), list),
+  );
   const states: ActionsBlock["elements"] = [
     {
       type: "static_select",

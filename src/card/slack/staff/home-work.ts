@@ -1,14 +1,14 @@
 import type { ActionsBlock, KnownBlock } from "@slack/types";
 import type { MeasureView } from "../../../domain/measure-view.ts";
 import { isUnreported } from "../../../domain/record-state.ts";
-import { HOME_LISTS, type HomeList, nameHomeList, OVERVIEW } from "../../../progress/home-list.ts";
+import { HOME_LISTS, type HomeList, listHomeRows, nameHomeList, OVERVIEW } from "../../../progress/home-list.ts";
 import { describeReason, type WordReason, type WorkList } from "../../../progress/work-list.ts";
 import { describeCoverage } from "../../../wording/describe-coverage.ts";
 import { describeStateCounts, nameState } from "../../../wording/describe-state.ts";
 import { buildContext, buildSection } from "../build-block.ts";
 import { escapeSlackLine } from "../slack-text.ts";
 import { renderOneList } from "./home-one-list.ts";
-import { describeLastWord, type HomeWork, renderFilter, renderRow } from "./home-parts.ts";
+import { describeLastWord, type HomeWork, isMineOn, renderFilter, renderRow } from "./home-parts.ts";
 import { buildReviewButtons, putDecidableFirst, renderDraftSection } from "./review-message.ts";
 import { buildStaffButton } from "./staff-action.ts";
 
@@ -42,6 +42,7 @@ function renderOverview(home: HomeWork): KnownBlock[] {
     renderRow(home, view, line, mayRecord(view) ? number++ : null, reasons);
   return [
     ...renderFilter(home),
+    ...renderMine(home),
     buildSection(renderCompletion(work)),
     ...renderCoverage(work),
     ...(staffed
@@ -72,6 +73,19 @@ function renderOverview(home: HomeWork): KnownBlock[] {
     ...(works ? [renderTools()] : [buildContext("記録と確認の欄は、このボットの設定に登録された職員にだけ出ます。")]),
     { type: "divider" },
   ];
+}
+
+/** What whoever looks is asked for, with the button to it; nothing where no record is their task. */
+function renderMine(home: HomeWork): KnownBlock[] {
+  const rows = listHomeRows("mine", home.work, isMineOn(home));
+  if (rows.length === 0) return [];
+  const pressing = rows.filter(({ reasons }) => reasons.length > 0).length;
+  const button = buildStaffButton(
+    "見る",
+    { do: "home_list", list: "mine", from: 0 },
+    { subject: nameHomeList("mine") },
+  );
+  return [{ ...buildSection(`*自分の担当 ${rows.length}件*(今週ひとこと要るもの ${pressing}件)`), accessory: button }];
 }
 
 const renderTools = (): ActionsBlock => ({

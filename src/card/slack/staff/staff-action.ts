@@ -12,6 +12,7 @@ export const STAFF_ACTION_PREFIX = "staff:";
 export const MAX_COMMAND_CHARS = 100;
 
 const entry = z.string().regex(/^[a-z0-9-]{1,80}$/);
+const year = z.number().int();
 const measure = z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/);
 
 const staffActionSchema = z.discriminatedUnion("do", [
@@ -34,7 +35,7 @@ const staffActionSchema = z.discriminatedUnion("do", [
   /** CSV で取り込む: opens the form. */
   z.strictObject({ do: z.literal("import") }),
   /** CSV で書き出す; without a year, of the present one. */
-  z.strictObject({ do: z.literal("export"), year: z.number().int().optional() }),
+  z.strictObject({ do: z.literal("export"), year: year.optional() }),
   /** 答えられなかった質問. */
   z.strictObject({ do: z.literal("list_unanswered") }),
   /** この取組に結びつける: opens the form. */
@@ -47,11 +48,11 @@ const staffActionSchema = z.discriminatedUnion("do", [
   /** What a text like `/yakusoku 点検` says, by a button. */
   z.strictObject({ do: z.literal("command"), text: z.string().min(1).max(MAX_COMMAND_CHARS) }),
   /** たずねる: a department's records without a word go to the department. */
-  z.strictObject({ do: z.literal("ask_unreported"), department: z.string().min(1).max(100) }),
+  z.strictObject({ do: z.literal("ask_unreported"), department: z.string().min(1).max(100), year: year.optional() }),
   /** 担当者を外す. */
   z.strictObject({ do: z.literal("drop_owner"), measure }),
-  /** まだ報告のないもの by department. */
-  z.strictObject({ do: z.literal("list_unreported") }),
+  /** まだ報告のないもの by department; without a year, those on which nobody has ever said a word. */
+  z.strictObject({ do: z.literal("list_unreported"), year: year.optional() }),
   /** One list of the App Home, from a record on. */
   z.strictObject({ do: z.literal("home_list"), list: z.enum(HOME_LISTS), from: z.number().int().nonnegative() }),
   /** 一覧から消す. */

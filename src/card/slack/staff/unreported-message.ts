@@ -1,4 +1,5 @@
 import type { KnownBlock } from "@slack/types";
+import { type FiscalYear, formatFiscalYear } from "../../../domain/fiscal-year.ts";
 import type { UnreportedPart } from "../../../progress/unreported.ts";
 import { recordAction } from "../../staff-actions.ts";
 import { buildContext, buildSection } from "../build-block.ts";
@@ -13,13 +14,32 @@ import { buildStaffButton } from "./staff-action.ts";
 const MAX_PARTS = 40;
 const MAX_RECORDS = 30;
 
+/** Which reports are meant: one year's, or any at all. */
+interface Round {
+  /** null: records on which nobody has ever said a word. */
+  year: FiscalYear | null;
+  /** The year whose reports are due now, offered where all are looked at. */
+  current: FiscalYear;
+}
+
+const nameRound = (year: FiscalYear | null) =>
+  year === null ? "まだ報告のない取組" : `${formatFiscalYear(year)}の報告がまだない取組`;
+
 const nameOf = ({ department }: Pick<UnreportedPart, "department">) => department ?? "担当の記載なし";
 
 /** Who has not reported, each with the button that asks them. @param asked departments that were asked today */
-export function renderUnreported(parts: readonly UnreportedPart[], asked: ReadonlySet<string>): SlackMessage {
-  if (parts.length === 0) return sayPlainly("まだ報告のない取組はありません。");
+export function renderUnreported(
+  parts: readonly UnreportedPart[],
+  asked: ReadonlySet<string>,
+  { year, current }: Round,
+): SlackMessage {
+  const ofYear = year === null ? [renderYearButton(current)] : [];
   const total = parts.reduce((sum, { views }) => sum + views.length, 0);
-  const text = `まだ報告のない取組 ${total}件`;
+  const text = total === 0 ? `${nameRound(year)}はありません。` : `${nameRound(year)} ${total}件`;
+  if (total === 0) {
+    const { blocks } = sayPlainly(text);
+    return { text, blocks: [...blocks, ...ofYear] };
+  }
   return {
     text,
     blocks: [
@@ -33,7 +53,7 @@ export function renderUnreported(parts: readonly UnreportedPart[], asked: Readon
         if (asked.has(part.department)) return buildSection(`${line}\n✓ 今日、たずねました`);
         const button = buildStaffButton(
           "たずねる",
-          { do: "ask_unreported", department: part.department },
+          { do: "ask_unreported", department: part.department, ...(year !== null && { year }) },
           { number, subject: part.department },
         );
         return { ...section, accessory: button };
@@ -42,13 +62,19 @@ export function renderUnreported(parts: readonly UnreportedPart[], asked: Readon
       buildContext(
         "「たずねる」を押すと、その課のチャンネル(なければ担当者)に、取組の一覧が「記録する」付きで届きます。",
       ),
+      ...ofYear,
     ],
   };
 }
 
+const renderYearButton = (year: FiscalYear): KnownBlock => ({
+  type: "actions",
+  elements: [buildStaffButton(`${formatFiscalYear(year)}の報告で見る`, { do: "list_unreported", year })],
+});
+
 /** The question to a department: its records without a word, each with 記録する. @param by who asks (Slack id) */
-export function renderUnreportedAsk(part: UnreportedPart, by: string): SlackMessage {
-  const text = `${nameOf(part)}: まだ報告のない取組 ${part.views.length}件の、今の状況を教えてください`;
+export function renderUnreportedAsk(part: UnreportedPart, by: string, year: FiscalYear | null): SlackMessage {
+  const text = `${nameOf(part)}: ${nameRound(year)} ${part.views.length}件の、今の状況を教えてください`;
   const shown = part.views.slice(0, MAX_RECORDS);
   return {
     text,
@@ -59,7 +85,11 @@ export function renderUnreportedAsk(part: UnreportedPart, by: string): SlackMess
         return { ...buildSection(escapeSlackLine(measure.title, "mrkdwn", 200)), ...(button && { accessory: button }) };
       }),
       ...(part.views.length > shown.length
-        ? [buildContext(`…ほか${part.views.length - shown.length}件は App Home の「まだ報告のないもの」にあります。`)]
+        ? [
+            buildContext(
+              `…ほか${part.views.length - shown.length}件は App Home の「${year === null ? "まだ報告のないもの" : "すべての取組"}」にあります。`,
+            ),
+          ]
         : []),
     ],
   };
