@@ -69,6 +69,8 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
   if (focus !== null) return answerMeasure({ ...inquiry, query: { ...query, facts: ["as_of"] } }, focus);
   // 「中期の公約は何件?」 is a set with its number.
   if (about === "count" && query.where !== null) return null;
+  // 「計画期間の途中で追加された取組を一覧で」 wants those records.
+  if (about === "period" && query.wants !== "record" && includesKind(query.where, "added")) return null;
   // 「市民課 担当一覧」 lists the records of that one.
   if (about === "departments" && includesKind(query.where, "department")) return null;
   const views = findViews(inquiry, query.where);

@@ -11,7 +11,7 @@ import { nearestTo } from "./nearest-to.ts";
 
 /** 「じゃあその|女の人|のほう、第何次の計画?」 */
 const DESCRIBED =
-  /([^。、?!\s]{2,30}?)(?:の)?(?:ほう(?!がい)|(?<=[のいるたんな])方|やつ|件)(?=[、。?\s]|[はがもを](?!\d)|って|で(?=、|す)|の(?=、|担当|目標|期限|中身|内容|詳|進)|$)/g;
+  /([^。、?!\s]{2,30}?)(?:の)?(?:ほう(?!がい)|(?<=[のいるたんな])方|やつ|件)(?=[、。?\s]|[はがもを](?!\d)|だけ|って|で(?=、|す)|の(?=、|担当|目標|期限|中身|内容|詳|進)|$)/g;
 const POINTING =
   /^(?:じゃあ?|それじゃ|では|で|あと|すると|なら|ちなみに|やっぱり?|やはり)?(?:その|この|今の|さっきの)?(?:(?:[2-9二三四五六七八九]|ふた|みっ|よっ)[つ件個本](?:の)?)?(?:うち|中|なか)?(?:の|で)?/;
 
@@ -30,9 +30,9 @@ export function answerOneOfShown(inquiry: Inquiry): Answer | null {
   const groups = groupsOf(previous).map((ids) => ids.filter((id) => room.byId.has(id)));
   if (groups.length === 0) return null;
   for (const { 1: said = "", index, 0: whole } of findMatches(DESCRIBED, query.text)) {
-    const words = said.replace(POINTING, "");
+    const words = said.replace(POINTING, "").replace(PUT_ASIDE, "");
     if (query.excluded.some((left) => left.includes(words))) continue;
-    if (DENIES.test(whole)) {
+    if (DENIES.test(whole.replace(PUT_ASIDE, ""))) {
       const other = findOther(words, inquiry);
       if (other !== null) return withoutJudgement(answerMeasure(withoutSearch(inquiry), other), query.text);
     } else if (!namesCondition(query, index, index + whole.length)) {
@@ -61,6 +61,8 @@ function findOther(words: string, inquiry: Inquiry): string | null {
 /** 「数字で決まってるほうは」 names those of the set that meet it. */
 const namesCondition = ({ spans }: Query, from: number, to: number) =>
   spans.some(({ meaning, start, end }) => meaning.kind === "condition" && !meaning.soft && start < to && end > from);
+/** 「照明じゃなくて|電気を安いところから買うほう」 */
+const PUT_ASIDE = /^.*(?:じゃ|で(?:は)?)なく(?:て)?、?(?=[^、。?!]{2})/;
 const DENIES = /(?:じゃ|で|では)(?:ない|なく)|以外|除/;
 
 /** What was shown together, the newest first, and what was spoken of one by one. */

@@ -21,6 +21,10 @@ const EARLIER = new RegExp(
 const BACK = new RegExp(
   `^(?:じゃあ?|では|で|あと|あ|すみません|ごめん|やっぱり?|やはり|いや(?:やっぱり?)?)?、?\\s*(?:さっきの|最初の)?([^、。?!]{1,20}?)(?:の)?${NOUN}?(?:に|へ)(?:戻|もど)(?:り|る|っ|し|させ|すと)[^。、?!]{0,10}[。、?!]?`,
 );
+/** 「最初のに戻りますね。」: the first record that was spoken of. */
+const FIRST = new RegExp(
+  `^(?:じゃあ?|では|で|あと|すみません|ごめん)?、?\\s*(?:一番|いちばん)?(?:最初|はじめ)の?(?:${NOUN}|質問)?(?:に|へ)(?:戻|もど)(?:り|る|っ|し|させ)[^。、?!]{0,10}[。、?!]?`,
+);
 
 /**
  * 「さっきの婚活のやつ、担当どこ」「電気の話に戻ります。…」: by a word of it a record, or a set, spoken of earlier is in focus again.
@@ -31,9 +35,10 @@ export function answerRecalled(inquiry: Inquiry): Answer | null {
   if (previous === null) return null;
   // 「さっきのR3追加の中で建設部のもの」: what it says chooses by itself.
   if (query.wants !== "record" && query.where !== null && partsOf(query.where).length > 1) return null;
-  const called = EARLIER.exec(query.text) ?? BACK.exec(query.text);
+  const first = FIRST.exec(query.text);
+  const called = first ?? EARLIER.exec(query.text) ?? BACK.exec(query.text);
   const words = called?.[1]?.trim() ?? "";
-  const ids = called ? findSpoken(words, inquiry) : [];
+  const ids = first ? previous.spoken.slice(-1) : called ? findSpoken(words, inquiry) : [];
   if (!called || ids.length === 0) return null;
   const rest = query.text.slice(called[0].length);
   const meant = ids.length > 1 ? (sideOf(rest, ids, inquiry) ?? ids) : ids;

@@ -118,7 +118,7 @@ function besideDepartment(inquiry: Inquiry, subject: Measure): Inquiry {
 export const asksOthers = ({ text, language }: Query): boolean =>
   OTHERS.test(text) || saysAbroad("others", text, language) || saysAbroad("more", text, language);
 
-const OTHERS = /ほか|他|別の|残り|のこり|もう(?:一つ|ひとつ|1つ|一個|一件)(?!の(?:ほう|方))/;
+const OTHERS = /ほか|他|別の|残り|のこり|もう\s?(?:一つ|ひとつ|1つ|一個|一件)(?!の(?:ほう|方))/;
 
 /** 「あそこの局の残りのやつ」: of the whole division; else of the departments themselves. */
 function unitsMeant(query: Query, { departments }: Measure): DepartmentUnit[] {

@@ -29,6 +29,7 @@ export const PLAN_WORDS_IN_KANA: Readonly<Record<string, string>> = {
   とちゅう: "途中",
   たっせい: "達成",
   くぶん: "区分",
+  おなじ: "同じ",
   しひょう: "指標",
   せいかしひょう: "成果指標",
   ぷろせすしひょう: "プロセス指標",
