@@ -1,6 +1,7 @@
 import { listTopicWords } from "../find/count-words.ts";
 import { findSaidNumber } from "../text/kanji-numbers.ts";
 import { saysAbroad } from "../understand/back-words.ts";
+import { includesKind } from "../understand/condition.ts";
 import type { Answer } from "./answer.ts";
 import { answerRecords } from "./answer-records.ts";
 import { findViews } from "./find-views.ts";
@@ -49,7 +50,9 @@ function leftOfOlder(inquiry: Inquiry): Answer | null {
 
 /** 「残りは?」 after one record of a set is of that set. */
 function asksForOther({ query: { references, turns, where, excluded }, previous }: Inquiry, focus: string): boolean {
-  if (references.includes("the_other") || references.includes("same_section")) return true;
+  // 「那「観光政策の推進」那一类」 names another section than that of the record.
+  const names = where !== null && includesKind(where, "section");
+  if (references.includes("the_other") || (references.includes("same_section") && !names)) return true;
   const asksRest = turns === "rest" && where === null && excluded.length === 0;
   return asksRest && previous!.where === null && previous!.sets[0]?.ids.includes(focus) === true;
 }

@@ -61,7 +61,7 @@ const DESCRIBED = /([^、。?!\s]{2,16}?)のほう(?:を|の|が)(?:受け持|�
 /** 「もう一つの方の課は、他にどんな取組を」: of two that were shown the one that is not in focus. */
 function theOther({ query, previous }: Inquiry): string | null {
   const focus = focusOf(previous);
-  if (focus === null || !pointsWith(/^もう/, query)) return null;
+  if (focus === null || !pointsWith(/^(?:その)?もう/, query)) return null;
   const pair = previous!.sets.find(({ ids }) => ids.length === 2 && ids.includes(focus))?.ids ?? [];
   return pair.find((id) => id !== focus) ?? null;
 }
