@@ -30,6 +30,7 @@ beforeAll(async () => {
     undefined,
     { ratelimits },
   );
+  line.caller = worker;
 });
 afterAll(() => Promise.all([worker?.close(), line?.close(), slack?.close()]));
 

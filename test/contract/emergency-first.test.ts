@@ -32,6 +32,7 @@ beforeAll(async () => {
     undefined,
     { ratelimits: tight },
   );
+  [line.caller, slack.caller] = [worker, worker];
 });
 afterAll(async () => {
   await worker?.close();

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { type FakeLine, startFakeLine } from "./fake-line.ts";
 import { buildBody, buildText, sign } from "./line-request.ts";
+import { PATIENCE_MS } from "./patience.ts";
 import { sendTooLong } from "./send-too-long.ts";
 
 /** The official test vector of LINE's documents. */
@@ -34,6 +35,7 @@ beforeAll(async () => {
     LINE_ANNAKA_BOT_USER_ID: OWN_BOT,
     LINE_KONAN_CHANNEL_SECRET: "konan-secret",
   });
+  line.caller = worker;
 });
 
 afterAll(async () => {
@@ -72,7 +74,7 @@ async function countEvents(): Promise<number> {
 
 /** Asserts that nothing was written and nothing was sent. */
 async function expectNothing(before: number): Promise<void> {
-  await sleep(200);
+  await worker.rest();
   expect(await countEvents()).toBe(before);
   expect(line.calls).toEqual([]);
 }
@@ -192,7 +194,7 @@ describe("受け付け", () => {
     const taken = Promise.withResolvers<void>();
     line.behave(event.replyToken, { heldUntil: taken.promise });
     expect((await deliver(buildBody([event]))).status).toBe(200);
-    expect(await line.waitForCalls(1)).toHaveLength(1);
+    await expect.poll(() => line.calls, { timeout: PATIENCE_MS }).toHaveLength(1);
     taken.resolve();
   });
 

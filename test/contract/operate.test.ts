@@ -41,6 +41,7 @@ beforeAll(async () => {
     }),
     SLACK_SUZAKA_SIGNING_SECRET: "only-one",
   });
+  [line.caller, slack.caller] = [worker, worker];
 });
 afterAll(async () => {
   await worker?.close();

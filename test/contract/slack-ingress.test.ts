@@ -145,7 +145,7 @@ test("[C15] Slack への送信が終わらないうちに受け取りを返し�
   const thread = { thread_ts: "1700000400.000100" };
   const known = await countConversations();
   expect((await bench.sendEvent(buildMention("ネーミングライツについて", thread))).status).toBe(200);
-  expect(await bench.slack.waitForCalls(1)).toHaveLength(1);
+  await expect.poll(() => bench.slack.calls, { timeout: PATIENCE_MS }).toHaveLength(1);
   expect(await countConversations()).toBe(known);
   bench.slack.answerWith("chat.postMessage", null);
   taken.resolve();
