@@ -2,6 +2,7 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { builtModules } from "./built-modules.ts";
+import { PATIENCE_MS } from "./contract/patience.ts";
 
 // Another folder of data, left in the environment from a trial, is not what is tested.
 delete process.env.MACHI_DATA_DIR;
@@ -27,8 +28,9 @@ export default defineConfig({
   test: {
     reporters: ["default", path.join(import.meta.dirname, "count-reporter.ts")],
     // Tests wait for conditions, so a bound costs nothing but where one fails; a busy machine starts a Worker in a minute.
-    testTimeout: 60_000,
-    hookTimeout: 240_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: PATIENCE_MS, interval: 20 } },
     sequence: { sequencer: LongestFirst },
     // In one process file after file: to load what starts a Worker takes seconds, and so does the house. For a small
     // machine's two cores: what only computes, a process each; what waits for a Worker or a browser leaves room for more.

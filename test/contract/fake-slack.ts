@@ -50,7 +50,7 @@ export interface FakeSlack {
   /** Who calls. */
   caller: Resting | null;
   /** The calls, once there are `count` and the caller rests, so that one call too many shows. */
-  waitForCalls(count: number, timeoutMs?: number): Promise<SlackCall[]>;
+  waitForCalls(count: number): Promise<SlackCall[]>;
   close(): Promise<void>;
 }
 
@@ -103,9 +103,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       if (answer) answers.set(method, answer);
       else answers.delete(method);
     },
-    async waitForCalls(count, timeoutMs = PATIENCE_MS) {
-      const until = Date.now() + timeoutMs;
-      while (calls.length < count && Date.now() < until) await sleep(10);
+    async waitForCalls(count) {
+      for (const end = Date.now() + PATIENCE_MS; calls.length < count && Date.now() < end; ) await sleep(10);
       await slack.caller?.rest();
       return [...calls];
     },

@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { type FakeLine, startFakeLine } from "./fake-line.ts";
 import { buildBody, buildText, sign } from "./line-request.ts";
-import { PATIENCE_MS } from "./patience.ts";
 import { sendTooLong } from "./send-too-long.ts";
 
 /** The official test vector of LINE's documents. */
@@ -194,7 +193,7 @@ describe("受け付け", () => {
     const taken = Promise.withResolvers<void>();
     line.behave(event.replyToken, { heldUntil: taken.promise });
     expect((await deliver(buildBody([event]))).status).toBe(200);
-    await expect.poll(() => line.calls, { timeout: PATIENCE_MS }).toHaveLength(1);
+    await expect.poll(() => line.calls).toHaveLength(1);
     taken.resolve();
   });
 

@@ -28,7 +28,7 @@ test("[C38] 答えの投稿に 429 が返れば、言われただけ待って、
   const { team_id: _, ...message } = first!.body;
   for (const { method, body } of again) expect([method, body]).toEqual([first!.method, message]);
   expect(bench.worker.readLogs()).toContain("slack.answer_waits");
-}, 120_000);
+});
 
 test("[C38] /yakusoku とボタンの答えも、429 なら待って届く", async () => {
   for (const send of [
@@ -44,7 +44,7 @@ test("[C38] /yakusoku とボタンの答えも、429 なら待って届く", asy
     expect(taken!.method).toBe("respond");
     expect(taken!.body).toEqual(refused!.body);
   }
-}, 120_000);
+});
 
 test("答えが送れなかった知らせは、続きの記録に市と符号を残す", async () => {
   bench.slack.answerWith("chat.postMessage", LIMITED);
@@ -56,4 +56,4 @@ test("答えが送れなかった知らせは、続きの記録に市と符号�
   await expect
     .poll(() => bench.worker.readLogs().replaceAll('\\"', '"'))
     .toMatch(/slack\.answer_failed","city":"isesaki","code":"channel_not_found"/);
-}, 120_000);
+});
