@@ -99,11 +99,11 @@ export async function startWorker(
   };
   const server = createTestHarness({ root: ROOT, workers: [{ config, vars }, { config: sideDoor }] });
   const { url } = await server.listen();
-  const { db, send } = reachBindings(async (body) => {
+  const { db, runAll, send } = reachBindings(async (body) => {
     const response = await server.getWorker(sideDoor.name).fetch("http://side-door/", { method: "POST", body });
     return response.text();
   });
-  await db.batch(listMigrations().map((statement) => db.prepare(statement)));
+  await runAll(listMigrations());
   return {
     origin: url.origin,
     fetch: server.fetch,
