@@ -1,6 +1,5 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import {
   createTestHarness,
   experimental_readRawConfig,
@@ -117,10 +116,8 @@ export async function startWorker(
     runScheduled: (cron, at = new Date()) => server.getWorker().scheduled({ cron, scheduledTime: at }),
     enqueue: send,
     async rest() {
-      for (let open = Number.NaN; open !== 0; await sleep(5)) {
-        open = Number(await (await server.fetch("/__open")).text());
-        if (Number.isNaN(open)) throw new Error("this Worker does not tell of its work");
-      }
+      const { status } = await server.fetch("/__rest");
+      if (status !== 204) throw new Error("this Worker does not tell of its work");
     },
     close: () => server.close(),
   };
