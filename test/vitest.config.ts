@@ -2,6 +2,7 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { builtModules } from "./built-modules.ts";
+import { PATIENCE_MS } from "./contract/patience.ts";
 
 // Another folder of data, left in the environment from a trial, is not what is tested.
 delete process.env.MACHI_DATA_DIR;
@@ -9,8 +10,9 @@ delete process.env.MACHI_DATA_DIR;
 /** Tests that start real servers or a browser: each closes what it started. */
 const SERVED = ["contract", "browser", "golden", "simulation"].map((room) => `test/${room}/**/*.test.ts`);
 
-/** Rooms whose files take minutes; begun last, one core would wait for them. */
-const LONG = /\/test\/(?:simulation|golden|browser)\/|reminder-line\.test/;
+/** Files that take tens of seconds; begun last, one core would wait for them. */
+const LONG =
+  /\/test\/(?:simulation|golden|browser)\/|\/(?:reminder-line|operator-story|restore|hostile-text|packed-index|dictionary)\.test/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -20,24 +22,41 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Two at a time: a Worker has processes of its own beside the test's, and a small machine two cores. */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, ".."),
   plugins: [builtModules],
   test: {
     reporters: ["default", path.join(import.meta.dirname, "count-reporter.ts")],
     // Tests wait for conditions, so a bound costs nothing but where one fails; a busy machine starts a Worker in a minute.
-    testTimeout: 60_000,
-    hookTimeout: 240_000,
-    maxWorkers: 2,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: PATIENCE_MS, interval: 20 } },
     sequence: { sequencer: LongestFirst },
+    // In one process file after file: to load what starts a Worker takes seconds, and so does the house. For a small
+    // machine's two cores: what only computes, a process each; what waits for a Worker or a browser leaves room for more.
     projects: [
-      // In one process file after file: to load what starts a Worker takes seconds, and so does the house.
       {
         extends: true,
-        test: { name: "served", include: SERVED, isolate: false, globalSetup: "test/bundle-worker.ts" },
+        test: {
+          name: "served",
+          include: SERVED,
+          isolate: false,
+          maxWorkers: 3,
+          globalSetup: "test/bundle-worker.ts",
+          sequence: { groupOrder: 0 },
+        },
       },
-      { extends: true, test: { name: "pure", include: ["test/**/*.test.ts"], exclude: SERVED, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          include: ["test/**/*.test.ts"],
+          exclude: SERVED,
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

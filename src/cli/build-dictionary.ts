@@ -38,12 +38,14 @@ const VERSION_DIGITS = 16;
  * @throws RangeError when a user word is not as `normalizeText` leaves it (questions are, so it would never be met),
  * stands twice, holds 、。 or a comma, or has no katakana reading.
  */
-export function buildDictionary(userWords: readonly UserWord[]): {
+export function buildDictionary(
+  userWords: readonly UserWord[],
+  entries: readonly DictionaryEntry[] = readDictionaryEntries(),
+): {
   dictionary: Uint8Array<ArrayBuffer>;
   readings: Uint8Array<ArrayBuffer>;
 } {
   checkUserWords(userWords);
-  const entries = readDictionaryEntries();
   const userFeatures = entries.find(({ classId }) => classId === USER_WORD_CLASS)?.features ?? "";
   const userEntries = userWords.map(
     ({ word, reading }): DictionaryEntry => ({

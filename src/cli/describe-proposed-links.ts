@@ -1,9 +1,11 @@
 import type { CityRecords } from "../domain/records.ts";
-import { readConceptTerms } from "../search/link-evidence.ts";
+import { openConceptTerms, type StoredConceptTerms } from "../search/link-evidence.ts";
 import { proposeLinks } from "../search/propose-links.ts";
 import { LENDING } from "../search/ranking.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
-import { readLibrary, readLinks } from "./read-concept-files.ts";
+import type { CityTools } from "./build-city.ts";
+import { BUILT, readBuiltJson } from "./generated-files.ts";
+import { readLinks } from "./read-concept-files.ts";
 import { DATA_DIR } from "./read-data-files.ts";
 
 /** From here on a link needs no second look. */
@@ -16,8 +18,9 @@ const MOST_SHOWN = 15;
  */
 export function describeProposedLinks(records: CityRecords, tokenizer: Tokenizer, dataDir = DATA_DIR): string[] {
   const { measures } = records;
-  const { concepts } = readLibrary([]);
-  const terms = readConceptTerms(concepts, tokenizer);
+  // Both were checked when they were built, just before.
+  const concepts = readBuiltJson(BUILT.library) as CityTools["concepts"];
+  const terms = openConceptTerms(readBuiltJson(BUILT.conceptTerms) as StoredConceptTerms, tokenizer);
   const links = proposeLinks(measures, terms, readLinks(records, concepts, [], dataDir));
   const titleOf = new Map(measures.map(({ id, title }) => [id, title]));
   const nameOf = new Map(concepts.map(({ id, name }) => [id, name]));

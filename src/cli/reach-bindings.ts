@@ -8,7 +8,12 @@ type Ask = (body: string) => Promise<string>;
  * Worker has answered, at every `prepare`; a Worker that writes its log meanwhile waits for this process to read it once
  * the pipe is full, and both stand still for ever, beyond any time limit. Here every call waits as a promise.
  */
-export function reachBindings(ask: Ask): { db: D1Database; send(message: unknown): Promise<void> } {
+export function reachBindings(ask: Ask): {
+  db: D1Database;
+  /** Runs plain statements in one call. */
+  runAll(statements: readonly string[]): Promise<void>;
+  send(message: unknown): Promise<void>;
+} {
   async function act(request: DoorRequest): Promise<unknown> {
     const answer = JSON.parse(await ask(JSON.stringify(request))) as DoorAnswer;
     if ("error" in answer) throw new Error(answer.error);
@@ -50,5 +55,10 @@ export function reachBindings(ask: Ask): { db: D1Database; send(message: unknown
     withSession: () => openSource(true),
     exec: (sql: string) => act({ do: "exec", sql }),
   };
-  return { db: db as unknown as D1Database, send: async (message) => void (await act({ do: "send", message })) };
+  return {
+    db: db as unknown as D1Database,
+    runAll: async (statements) =>
+      void (await act({ do: "batch", statements: statements.map((sql) => ({ sql, values: [] })), isSession: false })),
+    send: async (message) => void (await act({ do: "send", message })),
+  };
 }

@@ -2,10 +2,12 @@ import chromiumPack from "@sparticuz/chromium";
 import { type Browser, chromium, type Page } from "playwright-core";
 
 /** Flags of the npm Chromium that would hide faults of the page, or make the browser die with its first tab. */
-const UNWANTED_FLAG = /disable-web-security|allow-running-insecure-content|single-process/;
+const UNWANTED_FLAG = /disable-web-security|allow-running-insecure-content|single-process|no-zygote/;
 
 /** Headless Chromium from npm: no system package, no download. */
 export async function openBrowser(): Promise<Browser> {
+  // Nothing here draws in three dimensions; to emulate a graphics card would take more than the pages do.
+  chromiumPack.setGraphicsMode = false;
   return chromium.launch({
     executablePath: await chromiumPack.executablePath(),
     args: chromiumPack.args.filter((flag) => !UNWANTED_FLAG.test(flag)),

@@ -40,7 +40,6 @@ async function openPage(
 ): Promise<{ page: Page; misdeeds: Misdeeds }> {
   context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: "reduce", ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   return { page, misdeeds: watchPage(page, site.origin) };
 }
 
@@ -296,7 +295,7 @@ test("axe は、どの種類のページにも何も見つけない。暗い画�
     faults.push(...[...light, ...dark].map((fault) => `${path}: ${fault}`));
   }
   expect(faults).toEqual([]);
-}, 180_000);
+});
 
 test("字のない端末で字が遅れて届いても、何も動かない", async () => {
   const { page } = await openPage(360);

@@ -23,7 +23,6 @@ afterAll(async () => {
 beforeEach(async () => {
   page = await context.newPage();
   await page.setViewportSize({ width: 1280, height: 900 });
-  page.setDefaultTimeout(10_000);
   misdeeds = watchPage(page, site.origin);
 });
 

@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { CityTools } from "../../src/cli/build-city.ts";
 import { fitCalls } from "../../src/cli/fit-calls.ts";
+import { BUILT, readBuiltJson } from "../../src/cli/generated-files.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
 import { readCallExamples, readCalls } from "../../src/cli/read-calls.ts";
-import { readLibrary } from "../../src/cli/read-concept-files.ts";
 import type { DataFault } from "../../src/cli/read-data-files.ts";
 import { openCallJudge } from "../../src/understand/call-model.ts";
 
@@ -47,7 +48,7 @@ describe("急ぎの例文(data/emergency-calls)", () => {
 
   test("いまの例文に誤りはなく、表が当たるのに判断のない頼みごとからは学ばない", () => {
     const { emergencies } = openHouse();
-    const { concepts } = readLibrary([]);
+    const concepts = readBuiltJson(BUILT.library) as CityTools["concepts"];
     const faults: DataFault[] = [];
     const examples = readCallExamples(emergencies, concepts, faults);
     expect(faults).toEqual([]);

@@ -58,7 +58,7 @@ describe("急ぎのことばのある、いまのことでない質問", () => {
     const other = "もふもふ塔のクーラーは付きましたか";
     expect(askReplySchema.parse(await ask("konan", other)).need).toBeUndefined();
     // What comes later is kept by then, and with it what came before.
-    await expect.poll(kept, { timeout: 20_000 }).toContain(other);
+    await expect.poll(kept).toContain(other);
     expect((await kept()).join()).not.toContain("倒れそう");
   });
 });

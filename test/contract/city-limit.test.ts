@@ -30,6 +30,7 @@ beforeAll(async () => {
     undefined,
     { ratelimits },
   );
+  line.caller = worker;
 });
 afterAll(() => Promise.all([worker?.close(), line?.close(), slack?.close()]));
 
@@ -45,7 +46,7 @@ test("LINE: ちがう人たちからでも、市への多すぎる質問には�
   await worker.fetch("/line/isesaki/webhook", { method: "POST", headers, body });
   const answers = (await line.waitForCalls(ASKED)).map((call) => JSON.stringify(call.body.messages));
   expect(answers.filter((words) => words.includes(BUSY)).length).toBeGreaterThan(0);
-}, 60_000);
+});
 
 test("Slack: ちがう職員からでも同じ", async () => {
   await times((index) =>
@@ -55,9 +56,9 @@ test("Slack: ちがう職員からでも同じ", async () => {
     ),
   );
   const answers = () => slack.calls.filter(({ method }) => method === "chat.postMessage");
-  await expect.poll(() => answers().length, { timeout: 45_000 }).toBe(ASKED);
+  await expect.poll(() => answers().length).toBe(ASKED);
   expect(answers().filter(({ body }) => JSON.stringify(body).includes(BUSY)).length).toBeGreaterThan(0);
-}, 60_000);
+});
 
 test.each([
   ["API の質問", "/api/ask", "POST", { city: "isesaki", text: QUESTION }],

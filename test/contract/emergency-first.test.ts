@@ -32,6 +32,7 @@ beforeAll(async () => {
     undefined,
     { ratelimits: tight },
   );
+  [line.caller, slack.caller] = [worker, worker];
 });
 afterAll(async () => {
   await worker?.close();
@@ -83,22 +84,22 @@ describe("待ってもらう人にも、助けが要るときは番号を先に�
     expect(answers.filter((words) => words.includes(NUMBER))).toHaveLength(2);
     expect(answers.filter((words) => words.includes("tel:119"))).toHaveLength(3);
     expect(answers.join()).not.toContain(BUSY);
-  }, 60_000);
+  });
 
   test("Slack: 名指し・メッセージ・コマンドのどれでも、権限の組を読みに行かずに答える", async () => {
     slack.answerWith("usergroups.users.list", { delayMs: 6_000 });
     for (let count = 0; count < 4; count++) await toSlack(buildCommand(QUESTION, slack.responseUrl), FORM_TYPE);
     const replies = () => slack.calls.filter(({ method }) => method !== "usergroups.users.list");
-    await expect.poll(() => replies().length, { timeout: 20_000 }).toBe(4);
+    await expect.poll(() => replies().length).toBe(4);
     expect(JSON.stringify(slack.calls)).toContain(BUSY);
     slack.calls.length = 0;
     await toSlack(buildEvent(buildMention("死にたい")), JSON_TYPE);
     await toSlack(buildEvent(buildDirectMessage("死にたい")), JSON_TYPE);
     await toSlack(buildCommand("死にたい", slack.responseUrl), FORM_TYPE);
-    await expect.poll(() => replies().length, { timeout: 45_000 }).toBe(3);
+    await expect.poll(() => replies().length).toBe(3);
     for (const { body } of replies()) expect(JSON.stringify(body)).toContain(NUMBER);
     slack.answerWith("usergroups.users.list", null);
-  }, 60_000);
+  });
 
   test("API とページ: 回数をこえたアドレスにも、番号は返す", async () => {
     const from = { "cf-connecting-ip": "203.0.113.9" };
@@ -133,7 +134,7 @@ describe("待ってもらう人にも、助けが要るときは番号を先に�
     await deliver(...Array.from({ length: 3 }, () => buildText(QUESTION)), buildText(text));
     const last = (await line.waitForCalls(4)).map(({ body }) => JSON.stringify(body.messages));
     expect(last.filter((words) => words.includes("tel:119"))).toHaveLength(1);
-  }, 60_000);
+  });
 
   test("何も残さない", async () => {
     const kept = () => Promise.all(["conversation", "unanswered", "unanswered_asker"].map(countRows));
@@ -143,5 +144,5 @@ describe("待ってもらう人にも、助けが要るときは番号を先に�
     await deliver(buildText("死にたい"), buildText("火事です"));
     expect(await line.waitForCalls(2)).toHaveLength(2);
     expect(await kept()).toEqual(before);
-  }, 60_000);
+  });
 });

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { FakeLineAccount } from "./fake-line-account.ts";
 import { FakeLinePush, type PushAnswer } from "./fake-line-push.ts";
 import { findLineFaults } from "./line-limits.ts";
-import { PATIENCE_MS } from "./patience.ts";
+import { PATIENCE_MS, type Resting } from "./patience.ts";
 
 /** One call of the Messaging API as it arrived. */
 export interface LineCall {
@@ -35,14 +35,13 @@ export interface FakeLine {
   faults: string[];
   /** Sets the answer for one reply token; other tokens get 200. */
   behave(replyToken: string, behaviour: LineBehaviour): void;
-  /** The replies, once there are `count`; waits a little longer, so that one call too many shows. */
+  /** Who calls. */
+  caller: Resting | null;
+  /** The replies, once there are `count` and the caller rests, so that one call too many shows. */
   waitForCalls(count: number): Promise<LineCall[]>;
   reset(): void;
   close(): Promise<void>;
 }
-
-/** How long a surplus call gets to show up. */
-const SETTLE_MS = 150;
 
 export async function startFakeLine(): Promise<FakeLine> {
   const calls: LineCall[] = [];
@@ -113,7 +112,8 @@ export async function startFakeLine(): Promise<FakeLine> {
     response.end(JSON.stringify(json));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
+  const line: FakeLine = {
+    caller: null,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
     push,
@@ -121,8 +121,8 @@ export async function startFakeLine(): Promise<FakeLine> {
     faults,
     behave: (replyToken, behaviour) => void behaviours.set(replyToken, behaviour),
     waitForCalls: async (count) => {
-      for (const end = Date.now() + PATIENCE_MS; calls.length < count && Date.now() < end; ) await sleep(20);
-      await sleep(SETTLE_MS);
+      for (const end = Date.now() + PATIENCE_MS; calls.length < count && Date.now() < end; ) await sleep(10);
+      await line.caller?.rest();
       return [...calls];
     },
     reset: () => {
@@ -137,6 +137,7 @@ export async function startFakeLine(): Promise<FakeLine> {
         server.close(() => resolve());
       }),
   };
+  return line;
 }
 
 async function readAll(request: IncomingMessage): Promise<Buffer> {

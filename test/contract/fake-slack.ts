@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { FakeSlackChannels } from "./fake-slack-channels.ts";
 import { FakeSlackWorkspace } from "./fake-slack-workspace.ts";
-import { PATIENCE_MS } from "./patience.ts";
+import { PATIENCE_MS, type Resting } from "./patience.ts";
 import { findBlockFaults, findViewFaults } from "./slack-limits.ts";
 
 /** Recorded JSON; tests reach into it. */
@@ -47,13 +47,12 @@ export interface FakeSlack {
   faults: string[];
   /** Answers calls of a method so until it is changed; null: `{ ok: true }` at once. */
   answerWith(method: string, answer: FakeAnswer | null): void;
-  /** The calls, once there are `count`; waits a little longer, so that one call too many shows. */
-  waitForCalls(count: number, timeoutMs?: number): Promise<SlackCall[]>;
+  /** Who calls. */
+  caller: Resting | null;
+  /** The calls, once there are `count` and the caller rests, so that one call too many shows. */
+  waitForCalls(count: number): Promise<SlackCall[]>;
   close(): Promise<void>;
 }
-
-/** How long a surplus call gets to show up. */
-const SETTLE_MS = 150;
 
 export async function startFakeSlack(): Promise<FakeSlack> {
   const calls: SlackCall[] = [];
@@ -91,7 +90,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  return {
+  const slack: FakeSlack = {
+    caller: null,
     apiBaseUrl: `${origin}/api/`,
     responseUrl: `${origin}/commands/T1/1/secret`,
     calls,
@@ -103,10 +103,9 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       if (answer) answers.set(method, answer);
       else answers.delete(method);
     },
-    async waitForCalls(count, timeoutMs = PATIENCE_MS) {
-      const until = Date.now() + timeoutMs;
-      while (calls.length < count && Date.now() < until) await sleep(10);
-      await sleep(SETTLE_MS);
+    async waitForCalls(count) {
+      for (const end = Date.now() + PATIENCE_MS; calls.length < count && Date.now() < end; ) await sleep(10);
+      await slack.caller?.rest();
       return [...calls];
     },
     close: () =>
@@ -116,6 +115,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
         server.close(() => resolve());
       }),
   };
+  return slack;
 }
 
 function findCallFaults(method: string, body: Recorded): string[] {

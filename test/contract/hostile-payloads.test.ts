@@ -178,7 +178,7 @@ describe("Slack: 項目が欠けても、形が違っても、余分があって
       const { status } = await worker.fetch("/slack/isesaki/events", signRequest(body, "application/json", SECRET));
       expect(status).toBe(200);
       const countAnswers = () => slack.calls.filter(({ body }) => body.channel === channel).length;
-      await expect.poll(countAnswers, { timeout: 45_000 }).toBe(1);
+      await expect.poll(countAnswers).toBe(1);
     }
   });
 
@@ -216,7 +216,7 @@ describe("LINE: 項目が欠けても、形が違っても、余分があって�
   const answerTo = async (event: LineEvent) => {
     await deliver(buildBody([event]));
     const find = () => line.calls.find(({ body }) => body.replyToken === event.replyToken);
-    await expect.poll(find, { timeout: 45_000 }).toBeDefined();
+    await expect.poll(find).toBeDefined();
     return find()!.body.messages;
   };
 

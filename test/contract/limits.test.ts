@@ -19,6 +19,7 @@ beforeAll(async () => {
     LINE_ISESAKI_CHANNEL_SECRET: SECRET,
     LINE_ISESAKI_CHANNEL_ACCESS_TOKEN: "token",
   });
+  line.caller = worker;
   // The first question opens dictionary and index; on a busy machine a reply would not wait for that.
   const body = JSON.stringify({ city: "isesaki", text: QUESTION });
   await worker.fetch("/api/ask", { method: "POST", headers: { "content-type": "application/json" }, body });
@@ -58,12 +59,12 @@ describe("使いすぎの歯止め", () => {
   test("IPv6 は、同じ家のアドレスをまとめて数える", async () => {
     const responses = await repeat(beyond(ADDRESS_LIMIT), (index) => get("/api/cities", `2001:DB8:9:9::${index + 1}`));
     expect(responses.some(({ status }) => status === 429)).toBe(true);
-  }, 120_000);
+  });
 
   test("手元からの求めは数えない", async () => {
     const responses = await repeat(beyond(ADDRESS_LIMIT), () => get("/api/cities"));
     expect(responses.every(({ status }) => status === 200)).toBe(true);
-  }, 120_000);
+  });
 
   const deliver = async (...events: unknown[]) => {
     const body = buildBody(events);
@@ -75,7 +76,7 @@ describe("使いすぎの歯止め", () => {
     const times = beyond(SENDER_LIMIT);
     const events = Array.from({ length: times }, () => buildText(QUESTION));
     await deliver(...events);
-    await expect.poll(() => line.calls.length, { timeout: 30_000 }).toBe(times);
+    await expect.poll(() => line.calls.length).toBe(times);
     const busy = line.calls.filter(({ body }) => JSON.stringify(body.messages).includes(BUSY));
     expect(busy.length).toBeGreaterThan(0);
     expect(busy.length).toBeLessThanOrEqual(times - SENDER_LIMIT);
@@ -85,7 +86,7 @@ describe("使いすぎの歯止め", () => {
       buildText(QUESTION, { source: { type: "user", userId: "U".padEnd(33, "9") } }),
     );
     expect(JSON.stringify((await line.waitForCalls(1))[0]!.body.messages)).toContain("管財課");
-  }, 120_000);
+  });
 });
 
 describe("止める設定", () => {
@@ -114,5 +115,5 @@ describe("止める設定", () => {
     ];
     expect(await statuses({ API: "on", PLAYGROUND: "とめる" })).toEqual([...pages, ["/api/cities", 200], ...open]);
     expect(await statuses({ API: "off" })).toEqual([...pages, ["/api/cities", 404], ...open]);
-  }, 120_000);
+  });
 });

@@ -33,6 +33,7 @@ export function createLineSession(): LineSession {
       LINE_ISESAKI_CHANNEL_SECRET: SECRET,
       LINE_ISESAKI_CHANNEL_ACCESS_TOKEN: TOKEN,
     });
+    session.line.caller = session.worker;
   });
   afterAll(async () => {
     await session.worker?.close();

@@ -34,6 +34,7 @@ beforeAll(async () => {
     LINE_ANNAKA_BOT_USER_ID: OWN_BOT,
     LINE_KONAN_CHANNEL_SECRET: "konan-secret",
   });
+  line.caller = worker;
 });
 
 afterAll(async () => {
@@ -72,7 +73,7 @@ async function countEvents(): Promise<number> {
 
 /** Asserts that nothing was written and nothing was sent. */
 async function expectNothing(before: number): Promise<void> {
-  await sleep(200);
+  await worker.rest();
   expect(await countEvents()).toBe(before);
   expect(line.calls).toEqual([]);
 }
@@ -192,7 +193,7 @@ describe("受け付け", () => {
     const taken = Promise.withResolvers<void>();
     line.behave(event.replyToken, { heldUntil: taken.promise });
     expect((await deliver(buildBody([event]))).status).toBe(200);
-    expect(await line.waitForCalls(1)).toHaveLength(1);
+    await expect.poll(() => line.calls).toHaveLength(1);
     taken.resolve();
   });
 

@@ -41,6 +41,7 @@ beforeAll(async () => {
     }),
     SLACK_SUZAKA_SIGNING_SECRET: "only-one",
   });
+  [line.caller, slack.caller] = [worker, worker];
 });
 afterAll(async () => {
   await worker?.close();
@@ -102,7 +103,7 @@ describe("/readyz", () => {
       (await (await worker.db()).prepare("SELECT name FROM heartbeat ORDER BY name").all()).results.map(
         ({ name }) => name,
       );
-    await expect.poll(names, { timeout: 20_000 }).toEqual(["morning", "queue"]);
+    await expect.poll(names).toEqual(["morning", "queue"]);
     expect((await ready()).status).toBe(200);
   });
 
@@ -143,7 +144,7 @@ describe("当て忘れた変更(マイグレーション)", () => {
       const event = signRequest(buildEvent(buildMention(QUESTION)), "application/json", SIGNING);
       expect((await worker.fetch("/slack/annaka/events", event)).status).toBe(200);
       const posted = () => slack.calls.find(({ method }) => method === "chat.postMessage");
-      await expect.poll(() => JSON.stringify(posted()?.body), { timeout: 20_000 }).toContain("48件");
+      await expect.poll(() => JSON.stringify(posted()?.body)).toContain("48件");
 
       const { status, body: said } = await ready();
       expect(status).toBe(503);
@@ -324,7 +325,7 @@ describe("点検", () => {
     const ask = (user: string) =>
       worker.fetch("/slack/annaka/events", signRequest(buildCommand("点検", slack.responseUrl, user), FORM, SIGNING));
     expect((await ask("U0REV")).status).toBe(200);
-    await expect.poll(() => slack.calls.find(({ method }) => method === "respond"), { timeout: 20_000 }).toBeTruthy();
+    await expect.poll(() => slack.calls.find(({ method }) => method === "respond")).toBeTruthy();
     const { body } = slack.calls.find(({ method }) => method === "respond")!;
     expect(body.response_type).toBe("ephemeral");
     expect(body.blocks[0].text.text).toContain("直すところが3件あります");
@@ -334,7 +335,7 @@ describe("点検", () => {
 
     slack.calls.length = 0;
     expect((await ask("U0OUTSIDER")).status).toBe(200);
-    await expect.poll(() => slack.calls.find(({ method }) => method === "respond"), { timeout: 20_000 }).toBeTruthy();
+    await expect.poll(() => slack.calls.find(({ method }) => method === "respond")).toBeTruthy();
     const refused = JSON.stringify(slack.calls.find(({ method }) => method === "respond")!.body);
     expect(refused).not.toMatch(/C0ZAISEI|U0REV/);
   });

@@ -21,8 +21,6 @@ import { buildEvent, buildMention, signRequest } from "./slack-request.ts";
 const city = readCities([]).find((one) => one.city.id === "annaka")!.city;
 const ADDRESS = "https://yakusoku.example.jp";
 const WATCH = "*/30 * * * *";
-const soon = { timeout: 30_000 };
-
 let line: FakeLine;
 let slack: FakeSlack;
 let worker: WorkerHarness;
@@ -156,7 +154,7 @@ test("セットアップのあと、点検はすべて ✓ で、市民の質問
   // What setup asks for at its end: Slack's console verifies the address.
   const challenge = JSON.stringify({ type: "url_verification", challenge: "c" });
   await worker.fetch("/slack/annaka/events", signRequest(challenge, "application/json", "slack-signing"));
-  await expect.poll(inspect, soon).toContain("✓ Slack からの知らせ");
+  await expect.poll(inspect).toContain("✓ Slack からの知らせ");
   const { code, text } = await doctor();
   expect(text.split("\n").filter((row) => /^[✗−?]/.test(row))).toEqual([]);
   expect(code).toBe(0);
@@ -452,7 +450,7 @@ describe("わざとこわすと、点検が名ざしで言い、直すと ✓ �
 describe("だれも見ていないあいだにこわれると、運用の人に知らせが届く", () => {
   test("くり返し失敗した仕事: キューから知らせが出て、点検にも残る", async () => {
     await worker.enqueue("読めない仕事");
-    await expect.poll(() => inChannel().join("\n"), { timeout: 60_000 }).toContain("くり返し失敗した仕事");
+    await expect.poll(() => inChannel().join("\n")).toContain("くり返し失敗した仕事");
     expect(faultsOf(await doctor()).join("\n")).toMatch(/くり返し失敗した仕事.*\n.*reminder\.dead_letter/);
   });
 
@@ -461,7 +459,7 @@ describe("だれも見ていないあいだにこわれると、運用の人に�
     const event = buildText("公約は何件?");
     line.behave(event.replyToken, { status: 401 });
     await deliver(event);
-    await expect.poll(() => inChannel().join("\n"), soon).toContain("【annaka】✗ LINE のアクセストークン");
+    await expect.poll(() => inChannel().join("\n")).toContain("【annaka】✗ LINE のアクセストークン");
   });
 
   test("断られた Slack のトークン: チャンネルには言えないので、予備に届く", async () => {
@@ -469,14 +467,14 @@ describe("だれも見ていないあいだにこわれると、運用の人に�
       slack.answerWith(method, { body: { ok: false, error: "token_revoked" } });
     const mention = buildEvent(buildMention("公約は何件?"));
     await worker.fetch("/slack/annaka/events", signRequest(mention, "application/json", "slack-signing"));
-    await expect.poll(() => sent.join("\n"), soon).toMatch(/token_revoked\)。\n【annaka】✗ Slack のトークン/);
+    await expect.poll(() => sent.join("\n")).toMatch(/token_revoked\)。\n【annaka】✗ Slack のトークン/);
     for (const method of ["chat.postMessage", "auth.test"]) slack.answerWith(method, null);
   });
 
   test("なくなったデータベース: 届いた質問を受け取れなかったその時に届く", async () => {
     await set({ DB: null });
     await askOnLine("公約は何件?");
-    await expect.poll(() => inChannel().join("\n"), soon).toContain("【annaka】✗ LINE の受け口");
+    await expect.poll(() => inChannel().join("\n")).toContain("【annaka】✗ LINE の受け口");
     await set({ DB: true });
   });
 
@@ -486,7 +484,7 @@ describe("だれも見ていないあいだにこわれると、運用の人に�
     await sql(`INSERT INTO usage_count VALUES ('annaka', '${hour}', 'webhook:slack:refused', 2)`);
     const mention = buildEvent(buildMention("公約は何件?"));
     await worker.fetch("/slack/annaka/events", signRequest(mention, "application/json", "another-secret"));
-    await expect.poll(() => inChannel().join("\n"), soon).toContain("【annaka】✗ Slack の署名");
+    await expect.poll(() => inChannel().join("\n")).toContain("【annaka】✗ Slack の署名");
     await sql("DELETE FROM usage_count WHERE length(period) = 13");
   });
 

@@ -48,6 +48,7 @@ beforeAll(async () => {
     SLACK_KONAN_SIGNING_SECRET: SECRET,
     SLACK_KONAN_BOT_TOKEN: "xoxb-konan",
   });
+  [line.caller, slack.caller] = [worker, worker];
 });
 afterAll(async () => {
   await worker.close();

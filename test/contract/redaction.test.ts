@@ -26,7 +26,7 @@ async function keptMessages(count: number, ...about: string[]) {
     bench.sql(
       `SELECT about, channel, ts FROM review_message WHERE about IN (${about.map((id) => `'${id}'`).join(", ")})`,
     );
-  await expect.poll(read, { timeout: 20_000 }).toHaveLength(count);
+  await expect.poll(read).toHaveLength(count);
   return read();
 }
 
@@ -188,7 +188,7 @@ describe("公開した報告の取り下げ", () => {
     const history = shown((await bench.calls("respond"))[0]!.body);
     expect(history).toMatch(/【取り下げ】.*確認者 U0REVIEWER1。理由: ほかの取組の報告だったため/);
     expect(history).not.toContain("会場");
-  }, 120_000);
+  });
 
   test("確認者でなければ断り、断ったことを残す。確認者の画面を送っても同じ", async () => {
     const words = "取り下げられない文";
@@ -288,7 +288,7 @@ describe("公開した報告の取り下げ", () => {
     const wrong = "訂正の前にあった文";
     const { first, correction } = await publishAndCorrect("konan-1-2", wrong, "訂正した文");
     const plans = () => bench.sql(`SELECT subject FROM plan WHERE occasion = 'entry:${correction}'`);
-    await expect.poll(async () => JSON.stringify(await plans()), { timeout: 20_000 }).toContain(wrong);
+    await expect.poll(async () => JSON.stringify(await plans())).toContain(wrong);
     await redact(first, "名前が入っていたため", "konan-1-2");
     for (const table of ["plan", "chunk", "content", "post", "progress_entry"])
       expect(JSON.stringify(await bench.sql(`SELECT * FROM ${table}`)), table).not.toContain(wrong);

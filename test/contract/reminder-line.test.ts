@@ -57,7 +57,7 @@ describe("まとめて送る(multicast)", () => {
     await bench.settle(WEEK);
     expect(bench.line.push.accepted).toHaveLength(1);
     expect(await bench.chunkStates("annaka")).toEqual(["sent"]);
-  }, 60_000);
+  });
 
   test("[C33] 受け付けられたかもしれない試みから23時間たったものは送らず、人の判断を求める", async () => {
     await bench.seedReaders("annaka", 2);

@@ -106,8 +106,8 @@ describe("よけておく箱(dead-letter queue)", () => {
     await bench.runWeek(MONDAY, WEEK);
     const alerts = () =>
       bench.slack.channels.in(staffChannel("annaka")).filter(({ text }) => text.includes("処理できないもの"));
-    await expect.poll(alerts, { timeout: 45_000 }).toHaveLength(1);
-    await expect.poll(() => bench.worker.readLogs().split("reminder.dead_letter").length, { timeout: 45_000 }).toBe(3);
+    await expect.poll(alerts).toHaveLength(1);
+    await expect.poll(() => bench.worker.readLogs().split("reminder.dead_letter").length).toBe(3);
     expect(recipients()).toHaveLength(2);
     await bench.settle(WEEK);
     expect(alerts()).toHaveLength(1);

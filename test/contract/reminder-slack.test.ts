@@ -109,7 +109,7 @@ describe("投稿が失敗したとき", () => {
       setTimeout(() => void bench.runSql("ALTER TABLE post RENAME COLUMN lead_ts_away TO lead_ts"), 30);
     };
     await bench.runCron(MONDAY);
-    await expect.poll(() => bench.worker.readLogs(), { timeout: 15_000 }).toContain("reminder.work_failed");
+    await expect.poll(() => bench.worker.readLogs()).toContain("reminder.work_failed");
     // 作業中の印は一分で切れる
     await bench.runSql("UPDATE post SET leased_until = 0 WHERE state = 'waiting'");
     await bench.runWeek("2024-03-05", WEEK);
@@ -183,7 +183,7 @@ describe("まちがいを知らせる", () => {
   test("職員のチャンネルに、記録の名前と何がちがうかが一度届く", async () => {
     const sent = await send({ kind: "figure", text: "目標の件数が <資料> とちがいます" });
     expect([sent.status, sent.headers.get("location")]).toEqual([303, `${FORM}?sent=1`]);
-    await expect.poll(() => mistakes().length, { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => mistakes().length).toBe(1);
     const [message] = mistakes();
     expect(message!.text).toContain("数字や日付がちがう");
     expect(JSON.stringify(message!.blocks)).toContain("目標の件数が &lt;資料&gt; とちがいます");
@@ -218,11 +218,11 @@ describe("まちがいを知らせる", () => {
     bench.slack.channels.decide = () => ({ kind: "error", code: "channel_not_found" });
     await send({ kind: "outdated", text: "" });
     await expect
-      .poll(() => bench.runSql("SELECT state, code FROM post"), { timeout: 15_000 })
+      .poll(() => bench.runSql("SELECT state, code FROM post"))
       .toEqual([{ state: "waiting", code: "channel_not_found" }]);
     bench.slack.channels.decide = () => ({ kind: "post" });
     await bench.runCron(MONDAY);
-    await expect.poll(() => mistakes().length, { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => mistakes().length).toBe(1);
   });
 
   test("一日に多すぎれば受け取らず、窓口を案内する。職員の窓口がない市では、送る欄を出さない", async () => {

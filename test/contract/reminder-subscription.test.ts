@@ -166,12 +166,12 @@ test("やめた人の分を消せなければ、消えるまでくり返す。�
     await bench.deliver("annaka", unfollow(NOW + MINUTE));
     // The tries in the event, and at least two of the queue.
     await expect
-      .poll(() => bench.worker.readLogs().match(/reminder\.deletion_failed/g)?.length ?? 0, { timeout: 20_000 })
+      .poll(() => bench.worker.readLogs().match(/reminder\.deletion_failed/g)?.length ?? 0)
       .toBeGreaterThanOrEqual(2);
     expect(await topicsOf()).toEqual(["digest"]);
   });
-  await expect.poll(() => topicsOf(), { timeout: 20_000 }).toEqual([]);
-  await expect.poll(() => bench.runSql("SELECT question FROM unanswered"), { timeout: 20_000 }).toEqual([]);
+  await expect.poll(() => topicsOf()).toEqual([]);
+  await expect.poll(() => bench.runSql("SELECT question FROM unanswered")).toEqual([]);
   expect(await holdsUser()).toEqual([]);
 });
 

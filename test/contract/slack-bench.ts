@@ -54,6 +54,7 @@ async function startSlackBench(): Promise<SlackBench> {
     SLACK_ANNAKA_SIGNING_SECRET_PREVIOUS: "annaka-old-secret",
     SLACK_ANNAKA_SIGNING_SECRET_PREVIOUS_UNTIL: new Date(Date.now() - 1_000).toISOString(),
   });
+  slack.caller = worker;
   const send = (request: SignedRequest, city = "isesaki") => worker.fetch(`/slack/${city}/events`, request);
   const sendForm = (body: string) => send(signRequest(body, FORM_TYPE, SECRET));
   return {

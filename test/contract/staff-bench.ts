@@ -97,6 +97,7 @@ export function createStaffBench(
       }),
       ...settings,
     });
+    [slack.caller, line.caller] = [worker, worker];
     Object.assign(bench, { slack, line, worker });
   });
   afterAll(async () => {

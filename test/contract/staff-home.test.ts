@@ -82,15 +82,11 @@ describe("App Home", () => {
     expect(asked!.body.channel).toBe(DEPARTMENT_CHANNEL);
     expect(listButtons(asked!.body).map(({ text }) => text)).toContain("記録する");
     await expect
-      .poll(
-        () =>
-          bench.slack.calls
-            .filter(({ method }) => method === "respond")
-            .map(({ body }) => shown(body))
-            .join(),
-        {
-          timeout: 45_000,
-        },
+      .poll(() =>
+        bench.slack.calls
+          .filter(({ method }) => method === "respond")
+          .map(({ body }) => shown(body))
+          .join(),
       )
       .toContain("✓ 今日、たずねました");
     await bench.calls("respond", 3);

@@ -303,8 +303,8 @@ describe("だれが記録し、だれが確認するか", () => {
       expect(listButtons(body)).toEqual([]);
     }
     expect(await bench.sql(`SELECT decision FROM progress_review WHERE entry_id = '${entry}'`)).toHaveLength(1);
-    // Long enough for a second word to the recorder to show.
-    await bench.slack.waitForCalls(0);
+    // A second word to the recorder would show.
+    await bench.worker.rest();
     const told = await bench.posts("✓ 公開しました");
     expect(told.map(({ body }) => body.channel)).toEqual([RECORDER]);
   });

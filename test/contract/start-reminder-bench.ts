@@ -81,6 +81,7 @@ export async function startReminderBench(vars: Record<string, string> = {}): Pro
     ...Object.fromEntries(ofCity),
     ...vars,
   });
+  line.caller = worker;
   const db = await worker.db();
   let serial = 0;
 

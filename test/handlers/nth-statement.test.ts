@@ -37,7 +37,7 @@ async function deliver(once: (isRedelivery: boolean) => Promise<Response>): Prom
   expect((await once(true)).status).toBe(200);
 }
 
-describe("D1 の呼び出しが一つ失敗しても", { timeout: 240_000 }, () => {
+describe("D1 の呼び出しが一つ失敗しても", () => {
   test("LINE の質問は一度だけ答えられ、答えは正しいか、読めないと言う", async () => {
     const calls = await withEachFailing(async (name) => {
       const event = buildText("地域まちづくり協議会への人的支援の担当課は?");

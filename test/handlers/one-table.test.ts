@@ -75,7 +75,7 @@ const ask = async () => {
   return response.text();
 };
 
-describe("D1 の表が一つずつ、どの文でも使えなくなったとき", { timeout: 240_000 }, () => {
+describe("D1 の表が一つずつ、どの文でも使えなくなったとき", () => {
   test("報告の表なら、読み出せないと先に言う。ほかの表なら、報告から答える(LINE・Slack・API)", async () => {
     expect(tables).toEqual(expect.arrayContaining([...OF_REPORTS, "event", "conversation", "unanswered"]));
     for (const table of tables) {
@@ -111,7 +111,7 @@ describe("D1 の表が一つずつ、どの文でも使えなくなったとき"
   });
 });
 
-describe("報告を読む文の一つだけが失敗するとき", { timeout: 120_000 }, () => {
+describe("報告を読む文の一つだけが失敗するとき", () => {
   test.each(READS)("%sを読めなければ、読み出せないと先に言い、記録は 503", async (_, statement) => {
     await whileBroken(statement, async () => {
       expect(await ask()).toContain(NOTICE);

@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   vi.restoreAllMocks();
   await Promise.all([worker?.close(), slack?.close()]);
-}, 60_000);
+});
 
 function keeper() {
   const opened = openKeeper(env);

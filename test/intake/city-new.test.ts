@@ -23,7 +23,7 @@ function run(...args: string[]): Promise<{ code: number; text: string }> {
   });
 }
 
-test("町が一つの命令で加わり、次の年度の表でも id が残る", { timeout: 240_000 }, async () => {
+test("町が一つの命令で加わり、次の年度の表でも id が残る", async () => {
   const added = await run("--city", cityFile, "--file", sheet("two-groups-of-years.csv"), "--yes");
   expect(added.code, added.text).toBe(0);
   expect(added.text).toContain("記録 6件、指標 7件");
@@ -79,7 +79,7 @@ test("町が一つの命令で加わり、次の年度の表でも id が残る"
   expect(readFileSync(file, "utf8")).toBe(broken);
 });
 
-test("読めない表では、何も書かない", { timeout: 60_000 }, async () => {
+test("読めない表では、何も書かない", async () => {
   const broken = path.join(into, "broken.csv");
   writeFileSync(broken, '件名,担当課\n駅前の整備,"=HYPERLINK(""https://example.com"")"\n');
   const other = path.join(into, "other.json");

@@ -28,14 +28,15 @@ const dataLines = [
   ),
 ];
 
-const plain = buildDictionary([]);
-const built = buildDictionary(userWords);
+const entries = readDictionaryEntries();
+const plain = buildDictionary([], entries);
+const built = buildDictionary(userWords, entries);
 const plainTokenizer = createTokenizer(openDictionary(plain.dictionary.buffer), plain.readings.buffer);
 const tokenizer = createTokenizer(openDictionary(built.dictionary.buffer), built.readings.buffer);
 
 const surfaces = (text: string) => tokenizer.tokenize(text).map(({ surface }) => surface);
 
-const words = readDictionaryEntries().map(({ surface }) => surface);
+const words = entries.map(({ surface }) => surface);
 const createPlainText = (seed: number) => createRandomText(seed, PLAIN_RANGES, words, dataLines);
 const createHostileText = (seed: number) => createRandomText(seed, HOSTILE_RANGES, words, dataLines);
 
@@ -170,7 +171,7 @@ describe("利用者語", () => {
     ["句点のある語", [{ word: "緋の郷。", reading: "ヒノサト" }]],
     ["二度書いた語", [twice, twice]],
   ])("%sは断る", (_, faulty) => {
-    expect(() => buildDictionary(faulty)).toThrow(RangeError);
+    expect(() => buildDictionary(faulty, entries)).toThrow(RangeError);
   });
 });
 
