@@ -88,7 +88,8 @@ export function continueSet(
   if (query.turns === "reverse" && places !== null && !namesRecords(query)) return { shown: places, replaces: false };
   if (goesOn && isSet) return { shown: isOfThose ? (places ?? shown) : shown, replaces: false };
   // 「じゃあその公約の短期のほうは」 after what was achieved of it: the place stays, another thing is asked of it.
-  if (places !== null && query.turns === null && OF_THAT_PLACE.test(query.text))
+  const asksSide = query.where?.kind === "term" && SIDE_ASKED.test(query.text);
+  if (places !== null && query.turns === null && (asksSide || OF_THAT_PLACE.test(query.text)))
     return { shown: places, replaces: false };
   const other = hasTopic && !namesValue(query) ? null : replaceIn(previous.where, query, room.catalogue);
   return other ? { shown: other, replaces: true } : null;
@@ -105,6 +106,9 @@ const narrowsByQuality = ({ where, spans, text }: Query) =>
   where !== null &&
   partsOf(where).every(isQuality) &&
   spans.some(({ meaning, start }) => meaning.kind === "wants" && /^(?:だけ|のみ)/.test(text.slice(start)));
+
+/** 「では短期のほうは?」 after what was achieved of a part of the plan. */
+const SIDE_ASKED = /^(?:では|じゃあ?|で|なら|それなら)、?[^。?、]{1,10}の(?:ほう|方)(?:は|を|も)?[?。]*$/;
 
 const OF_THAT_PLACE =
   /(?:その|この|同じ|今の|さっきの)(?:公約|部|課|章|節|柱|区分|分野|項目|重点項目|基本施策|基本目標)(?:の|で|、|に)/;
