@@ -77,7 +77,7 @@ function mayBeSeveral(text: string, { where, identifies, references, ...read }: 
     (aspect !== null && !includesKind(where, "section"))
   )
     return false;
-  if (ASKS_PLACE.test(text) || (IS_CLAIM.test(text) && !NAMES_RECORDS.test(text))) return false;
+  if (ASKS_PLACE.test(text) || (IS_CLAIM.test(text) && !CLAIMS_OF_RECORDS.test(text))) return false;
   return where !== null || (references.length === 0 && NAMES_RECORDS.test(text));
 }
 
@@ -97,6 +97,8 @@ const WANTS_THOSE = /(?:該当(?:する|の)|当てはまる|あてはまる|そ
 
 /** 「令和10年度が期限だよね?」, of the record before. */
 const IS_CLAIM = /(?:だ|です|でした|だった)(?:よね|っけ)[?。\s]*$/;
+/** 「達成した公約は3つだよね?」; 「碓氷峠周辺の政策強化は…」 is a title. */
+const CLAIMS_OF_RECORDS = /取組|取り組み|公約|約束|施策|項目|もの|やつ/;
 /** 「一覧の何枚目?」: where one stands. */
 const ASKS_PLACE = /何(?:枚目|ページ|頁)/;
 

@@ -24,7 +24,7 @@ const OTHERS =
   "(?:(?:ほか|他|残り|のこり)|もう\\s?(?:一つ|ひとつ|1つ|一個|一件)(?!の(?:ほう|方)))(?:の|に(?:は(?!何|なに|ど)|も)?)?";
 const HOW_MANY = "(?:何|なん)(?:件|個|本|つ)|いくつ";
 /** 「その課がやってるほかの」: what leads from the department to its other records. */
-const TO_OTHERS = `(?:の|が|で|は|って|、|\\s|やる|${does(["やる", "担当する", "持つ", "受け持つ"])}|${THINGS})*${OTHERS}`;
+const TO_OTHERS = `(?:の|が|で|は|って|、|\\s|${does(["やる", "担当する", "持つ", "受け持つ"])}|${THINGS})*${OTHERS}`;
 const SAME_DEPARTMENT = new RegExp(
   [
     // 「その課が単独で」: how many departments is read by itself.
