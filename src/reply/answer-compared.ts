@@ -54,11 +54,12 @@ function pairNamed({ query, room, house }: Inquiry): [string, string] | null {
   const [, one = "", other = ""] = PAIR.exec(query.text) ?? [];
   if (other === "") return null;
   const whole = OF_BOTH.exec(one)?.[1] ?? "";
-  const find = (name: string) =>
-    [name, `${whole}${name}`]
-      .map((words) => rankRecords(words, room, house))
-      .find(({ verdict }) => verdict === "record")?.best?.id;
-  const [first, second] = [find(one) ?? find(one.slice(whole.length)), find(other)];
+  const surest = (words: string) => {
+    const { verdict, best } = rankRecords(words, room, house);
+    return verdict === "record" ? best?.id : undefined;
+  };
+  const first = surest(one) ?? surest(one.slice(whole.length));
+  const second = surest(other) ?? surest(`${whole}${other}`);
   return first !== undefined && second !== undefined && first !== second ? [first, second] : null;
 }
 

@@ -105,8 +105,7 @@ const isMereTime = ({ value }: Statement): boolean =>
   normalizeText(value).replace(/(?:令和|平成|r|h)?[\d元]+年度?|毎年度?|各年度?|から|まで|[~〜()・、\s-]/g, "") === "";
 
 /** 「収納率の実績」 in the cell of a year, a sum that had come in by a day: what came of it, as the plan's own paper prints it. */
-const isPrintedResult = ({ kind, label, isTold, fiscalYear }: Statement): boolean =>
-  (kind === "step" && /の実績$/.test(label)) || (isTold === true && fiscalYear !== null);
+const isPrintedResult = ({ isTold, fiscalYear }: Statement): boolean => isTold === true && fiscalYear !== null;
 
 /** Whether a department published it of one of these years. */
 function isResultOf(statement: Statement, years: readonly FiscalYear[]): boolean {

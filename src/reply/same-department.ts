@@ -9,6 +9,7 @@ import {
   partsOf,
 } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
+import { ONE_MORE } from "../understand/rules/operator-words.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { nearestTo } from "./nearest-to.ts";
 import { conditionOf, focusOf } from "./remember.ts";
@@ -118,7 +119,7 @@ function besideDepartment(inquiry: Inquiry, subject: Measure): Inquiry {
 export const asksOthers = ({ text, language }: Query): boolean =>
   OTHERS.test(text) || saysAbroad("others", text, language) || saysAbroad("more", text, language);
 
-const OTHERS = /ほか|他|別の|残り|のこり|もう\s?(?:一つ|ひとつ|1つ|一個|一件)(?!の(?:ほう|方))/;
+const OTHERS = new RegExp(`ほか|他|別の|残り|のこり|${ONE_MORE}`);
 
 /** 「あそこの局の残りのやつ」: of the whole division; else of the departments themselves. */
 function unitsMeant(query: Query, { departments }: Measure): DepartmentUnit[] {

@@ -1,3 +1,4 @@
+import { listLetters } from "./letter-class.ts";
 import type { NeededWay } from "./needle-table.ts";
 
 /** About how many of the questions hold a string, 0…1. */
@@ -36,7 +37,7 @@ const EMPTY: Part = { exact: [""], ways: null };
 /** More spellings than this are no longer listed, and more ways are no longer told apart. */
 const MAX_SPELLINGS = 24;
 const MAX_WAYS = 24;
-/** Lists of a way; `choose-rules.ts` marks each by a bit. */
+/** Lists of a way: further ones hardly rule anything out. */
 const LISTS = 3;
 /** Longer strings are hardly rarer. */
 export const MAX_KEY = 3;
@@ -128,22 +129,6 @@ function anyOf(parts: readonly Part[], shareOf: ShareOf): Part {
 const joined = (starts: readonly string[], ends: readonly string[]) =>
   starts.flatMap((start) => ends.map((end) => start + end));
 
-/** The letters of a class; null where they are many, or others than those that stand in it. */
-function listLetters(body: string): readonly string[] | null {
-  const spelled = body.replaceAll("\\d", "0-9");
-  if (/^\^|\\/.test(spelled)) return null;
-  const signs = Array.from(spelled);
-  const letters: string[] = [];
-  for (let at = 0; at < signs.length && letters.length <= MAX_SPELLINGS; at++) {
-    const isRange = signs[at + 1] === "-" && at + 2 < signs.length;
-    const last = (isRange ? signs[at + 2]! : signs[at]!).codePointAt(0)!;
-    for (let code = signs[at]!.codePointAt(0)!; code <= last && letters.length <= MAX_SPELLINGS; code++)
-      letters.push(String.fromCodePoint(code));
-    if (isRange) at += 2;
-  }
-  return letters.length > 0 && letters.length <= MAX_SPELLINGS ? letters : null;
-}
-
 /** Reads the source of a valid pattern. */
 class PatternReader {
   #at = 0;
@@ -227,7 +212,7 @@ class PatternReader {
     while (this.#source[this.#at] !== "]") this.#at += this.#source[this.#at] === "\\" ? 2 : 1;
     const body = this.#source.slice(start, this.#at);
     this.#at += 1;
-    const letters = listLetters(body);
+    const letters = listLetters(body, MAX_SPELLINGS);
     return letters ? { exact: letters, ways: null } : ANYTHING;
   }
 
@@ -235,7 +220,7 @@ class PatternReader {
     const letter = this.#source[this.#at]!;
     this.#at += 1;
     if (letter === "b" || letter === "B") return EMPTY;
-    if (letter === "d") return { exact: listLetters("0-9"), ways: null };
+    if (letter === "d") return { exact: listLetters("0-9", MAX_SPELLINGS), ways: null };
     if (
       (letter === "p" || letter === "P" || letter === "u" || letter === "k") &&
       "{<".includes(this.#source[this.#at]!)

@@ -29,7 +29,13 @@ export function listStatements({ measure, city, reports }: MeasureView): Stateme
     ),
     ...measure.schedule.flatMap((step) =>
       step.years.map(
-        ({ fiscalYear, text }): Statement => ({ kind: "step", label: step.item, value: text, fiscalYear }),
+        ({ fiscalYear, text }): Statement => ({
+          kind: "step",
+          label: step.item,
+          value: text,
+          fiscalYear,
+          ...(RESULTS.test(step.item) ? { isTold: true } : {}),
+        }),
       ),
     ),
     ...measure.midterm.map(
@@ -65,6 +71,9 @@ export function listStatements({ measure, city, reports }: MeasureView): Stateme
     ),
   ];
 }
+
+/** A row of the schedule that the plan prints what came of it in: 「収納率の実績」. */
+const RESULTS = /の実績$/;
 
 /** What each document says of the record's state, and of which day: 「公約実施目標シートの記載: 公約達成(令和5年6月30日…)」. */
 export function listReports({

@@ -2,6 +2,7 @@ import type { Condition } from "../condition.ts";
 import type { ReferenceTarget } from "../meaning.ts";
 import type { Rule } from "../rule.ts";
 import { does, doing } from "../verb-forms.ts";
+import { ONE_MORE } from "./operator-words.ts";
 
 const to = (target: ReferenceTarget) => () => ({ kind: "reference" as const, to: target });
 
@@ -20,8 +21,7 @@ const POINTED = `(?:もう(?:一つ|ひとつ|1つ|一個|片方|一方)の(?:�
 const IN_CHARGE = `(?:(?:それ|これ|そっち|こっち|(?:その)?もう(?:一つ|ひとつ|1つ|片方|一方)(?:の(?:ほう|方))?)?を)?(?<!\\p{Script=Han})(?:担当の|${does(["担当する", "所管する", "受け持つ", "受けもつ", "やる", "持つ"])})(?:${UNIT}|ところ)`;
 const DOES = "(?:やって|やる|担当|所管|持って|受け持|受けもって|関わ|かかわ|抱え|かかえ|進めて|出して)";
 const THINGS = "(?:もの|やつ|こと|こたあ|取組|施策|公約|仕事|しごと|項目)";
-const OTHERS =
-  "(?:(?:ほか|他|残り|のこり)|もう\\s?(?:一つ|ひとつ|1つ|一個|一件)(?!の(?:ほう|方)))(?:の|に(?:は(?!何|なに|ど)|も)?)?";
+const OTHERS = `(?:(?:ほか|他|残り|のこり)|${ONE_MORE})(?:の|に(?:は(?!何|なに|ど)|も)?)?`;
 const HOW_MANY = "(?:何|なん)(?:件|個|本|つ)|いくつ";
 /** 「その課がやってるほかの」: what leads from the department to its other records. */
 const TO_OTHERS = `(?:の|が|で|は|って|、|\\s|${does(["やる", "担当する", "持つ", "受け持つ"])}|${THINGS})*${OTHERS}`;
