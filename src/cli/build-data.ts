@@ -26,11 +26,11 @@ import { createBuildSteps } from "./build-steps.ts";
 import { type CityThemes, writeThemes } from "./build-themes.ts";
 import { chooseLetters, sliceLetters } from "./choose-letters.ts";
 import { fitApart } from "./fit-apart.ts";
-import { fitOfAsks, fitOfWholes } from "./fit-asks.ts";
+import { fitOfAsks, fitOfBacks, fitOfWholes } from "./fit-asks.ts";
 import { fitsOfCalls, nameCallModels } from "./fit-calls.ts";
 import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-files.ts";
 import { hashCity, hashCode, hashInputs, hashShared, STEP_CODE } from "./input-hash.ts";
-import { ASKS_DIR, readAskExamples, readForeignAskExamples, readWholeExamples } from "./read-asks.ts";
+import { ASKS_DIR, readAskExamples, readBackExamples, readForeignAskExamples, readWholeExamples } from "./read-asks.ts";
 import { CALLS_DIR, readCallExamples } from "./read-calls.ts";
 import { readLibrary, readLinks } from "./read-concept-files.ts";
 import { CORRECTED_READINGS_FILE, readCorrectedReadings } from "./read-corrected-readings.ts";
@@ -93,12 +93,13 @@ const models = Promise.all([
     [BUILT.askModels],
     async () => {
       const examples = readAskExamples(library(), faults);
-      const [asks, foreignAsks, wholes] = await fitApart([
+      const [asks, foreignAsks, wholes, backs] = await fitApart([
         fitOfAsks(examples),
         fitOfAsks(readForeignAskExamples(faults)),
         fitOfWholes(readWholeExamples(examples, faults)),
+        fitOfBacks(readBackExamples(faults)),
       ]);
-      write(BUILT.askModels, packRunModels({ asks: asks!, foreignAsks: foreignAsks!, wholes: wholes! }));
+      write(BUILT.askModels, packRunModels({ asks: asks!, foreignAsks: foreignAsks!, wholes: wholes!, backs: backs! }));
     },
   ),
   runStep(

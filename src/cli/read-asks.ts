@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Concept } from "../domain/concept.ts";
 import { ASK_IDS, type AskId } from "../understand/ask-model.ts";
+import { BACK_IDS } from "../understand/back-model.ts";
 import { findLanguage } from "../understand/find-language.ts";
 import { WHOLE_IDS } from "../understand/whole-model.ts";
 import { readBlindQuestions, readQuestions } from "./ask-questions.ts";
-import type { AskExample, WholeExample } from "./fit-asks.ts";
+import type { AskExample, BackExample, WholeExample } from "./fit-asks.ts";
 import { DATA_DIR, type DataFault } from "./read-data-files.ts";
 import type { BlindQuestion } from "./score-question.ts";
 
@@ -16,6 +17,9 @@ const FOREIGN_DIR = path.join(ASKS_DIR, "foreign");
 
 /** What is asked of a whole plan, one file a subject. */
 const WHOLE_DIR = path.join(ASKS_DIR, "whole");
+
+/** What points back in a conversation, one file a thing pointed to and one of what does not. */
+const BACK_DIR = path.join(ASKS_DIR, "back");
 
 const SLOT = "＿";
 /** How often a message with such a place is told, each time of another thing. */
@@ -86,6 +90,29 @@ export function readWholeExamples(others: readonly AskExample[], faults: DataFau
 
 const OTHERS_STEP = 3;
 const WHOLE_AS_OFTEN = 4;
+
+const ELSE = "none";
+
+/**
+ * What points back, in every language; all else is `null`: what goes on with other things, a part of the messages that stand
+ * alone, and the questions. Of those that go on with a conversation, some that ask for several records point back.
+ */
+export function readBackExamples(faults: DataFault[]): BackExample[] {
+  const labels = [...BACK_IDS, ELSE] as const;
+  const alone = [...readMessages([]), ...readMessages([], FOREIGN_DIR)].filter((_, at) => at % OTHERS_STEP === 0);
+  const asked = readAskedQuestions().filter(({ context, type }) => context.length === 0 || type !== "list");
+  return [
+    ...alone.map(({ text }) => ({ text, to: null })),
+    ...asked.map(({ q }) => ({ text: q, to: null })),
+    ...[BACK_DIR, path.join(BACK_DIR, "foreign")].flatMap((dir) =>
+      readLabelled(labels, faults, dir).flatMap(({ text, label }) =>
+        Array.from({ length: label === ELSE ? 1 : BACK_AS_OFTEN }, () => ({ text, to: label === ELSE ? null : label })),
+      ),
+    ),
+  ];
+}
+
+const BACK_AS_OFTEN = 3;
 
 /** The messages of every kind of ask. */
 export const readMessages = (faults: DataFault[], dir = ASKS_DIR): AskExample[] =>

@@ -7,6 +7,7 @@ import type { ConceptLinks } from "../search/propose-links.ts";
 import type { Rows } from "../text/json-rows.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { AskModel } from "../understand/ask-model.ts";
+import type { BackModel } from "../understand/back-model.ts";
 import type { CallJudge } from "../understand/call-model.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
 import type { CityDirectory, CityNames } from "../understand/city-names.ts";
@@ -35,6 +36,8 @@ export interface House {
   foreignAsks: AskModel;
   /** Tells what is asked of a whole plan. */
   wholes: WholeModel;
+  /** Tells what a message of a conversation points back to. */
+  backs: BackModel;
   /** Other weights than those fitted on every city: to measure a city that had no part in fitting them. */
   decisionWeights?: DecisionWeights;
 }

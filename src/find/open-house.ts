@@ -4,6 +4,7 @@ import type { Emergencies } from "../domain/emergency.ts";
 import { openIndexPart } from "../search/packed-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { ASK_MODELS, openAskModel } from "../understand/ask-model.ts";
+import { openBackModel } from "../understand/back-model.ts";
 import { CALL_MODELS, openCallJudge } from "../understand/call-model.ts";
 import { cityEntrySchema, openCityDirectory } from "../understand/city-names.ts";
 import { openNeedles } from "../understand/needle-table.ts";
@@ -42,7 +43,7 @@ export function openSharedHouse({
   askModels,
   needles,
 }: HouseContents): SharedHouse {
-  const { asks, foreignAsks, wholes } = readRunModels(askModels, ASK_MODELS);
+  const { asks, foreignAsks, wholes, backs } = readRunModels(askModels, ASK_MODELS);
   return {
     tokenizer,
     ...openConcepts({ conceptIndex, concepts, calls }, tokenizer),
@@ -52,6 +53,7 @@ export function openSharedHouse({
     asks: openAskModel(asks),
     foreignAsks: openAskModel(foreignAsks),
     wholes: openWholeModel(wholes),
+    backs: openBackModel(backs),
   };
 }
 

@@ -201,7 +201,8 @@ const asksOneRecord = (query: Query) =>
 /** 「令和5年度末のやつ」: the end of a year, beside no other word for what it is, is a deadline. */
 function dueYears({ query }: Inquiry): Condition[] {
   // 「期限R6年度末の分」 names the deadline it means.
-  const isOfSet = (fact: FactId) => fact === "deadline" && query.wants !== "record";
+  const narrows = query.references.includes("narrowed") || query.references.includes("previous_set");
+  const isOfSet = (fact: FactId) => fact === "deadline" && (query.wants !== "record" || narrows);
   if (query.facts.some((fact) => fact !== "scope" && fact !== "detail" && !isOfSet(fact))) return [];
   return query.endYears.map((year): Condition => ({ kind: "deadline", range: { from: year, to: year } }));
 }

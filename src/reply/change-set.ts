@@ -47,11 +47,11 @@ export function kindOf(part: Condition): Leaf["kind"] | null {
 }
 
 const LINKS =
-  "^(?:じゃあ?|では|で|あと|続きの|次の|もう(?:一つ|ひとつ|1つ|片方|一方)の|(?:それ|そっち)?(?:じゃ|では)なくて?)?、?\\s*";
+  "^(?:えー?[。、]\\s*)?(?:じゃあ?|では|で|あと|続きの|次(?:の|は)?|もう(?:一つ|ひとつ|1つ|片方|一方)の|(?:それ|そっち)?(?:じゃ|では)なくて?)?、?\\s*";
 /** What else is said of the one that is meant: 「共創のまちづくりを掲げてる14のほうは?」. */
 const DESCRIBED = "(?:[^。、?!\\d]{2,24}(?:る|た|の)(?=\\d{1,2}\\)?の?(?:ほう|方|やつ)))?";
 const WISHED =
-  "(?:の?(?:ほう|方|やつ|番|ぶん|分))?(?:だけ)?(?:は|も|を|だと|なら|って)?(?:続けて|足して|見せて|出して|教えて|見たい(?:です)?|知りたい(?:です)?|ほしい(?:です)?|欲しい(?:です)?|出せ(?:る|ます)|お願い(?:します)?|たの(?:む|みます)|頼(?:む|みます))?(?:ください)?か?[?。]?$";
+  "(?:の?(?:ほう|方|やつ|番|ぶん|分|ページ))?(?:だけ)?(?:は|も|を|に(?:は)?|だと|なら|って)?\\s*(?:(?:の|もの|やつ)(?:は|を|って)?)?(?:(?:何|なに|どれ)(?:が|は)?\\s?(?:ある|あり|入|はい|載)[^。?\\d]{0,6})?(?:続けて|足して|見せて|出して|教えて|見たい(?:です)?|知りたい(?:です)?|ほしい(?:です)?|欲しい(?:です)?|出せ(?:る|ます)|お願い(?:します)?|たの(?:む|みます)|頼(?:む|みます))?(?:ください)?か?[?。]?$";
 /** 「13のほうは?」「(8)と(9)のぶんも続けて」「続きの(2)から(5)までも」「2)もたのむ」 */
 const BARE_NUMBERS = new RegExp(
   `${LINKS}${DESCRIBED}(\\(?\\d{1,2}\\)?(?:(?:と|、|・|や|から|~|-)\\(?\\d{1,2}\\)?)*)\\s*(?:まで)?${WISHED}`,
@@ -204,6 +204,8 @@ function placeBeside(part: Condition, by: number, { sections }: Catalogue): Cond
 
 /** The places beside a numbered one, under the same place: 基本施策12 → 基本施策13, (7) → (8) and (9). */
 function withNumbers(part: Condition, numbers: readonly number[], { sections }: Catalogue): Condition[] {
+  const [first] = numbers;
+  if (part.kind === "page" && first !== undefined) return [{ ...part, from: first, to: numbers.at(-1)! }];
   if (part.kind !== "section") return [];
   const around = sections.filter(({ ids }) => part.ids.every((id) => ids.includes(id)));
   const own = around

@@ -35,6 +35,7 @@ import { findTitledRecord } from "./find-titled-record.ts";
 import { askedOfFocus } from "./focus-abroad.ts";
 import { heedJudgement } from "./heed-judgement.ts";
 import { heedLackOfSubject } from "./heed-lack-of-subject.ts";
+import { heedPointing } from "./heed-pointing.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
 import { withItems } from "./item-lines.ts";
 import { answerLeftOut } from "./left-out-of-set.ts";
@@ -74,7 +75,8 @@ export function findAnswer(
   const read = understand(question, readerOf(room, house, today), state?.language);
   const previous = state?.city === room.records.city.id ? state : null;
   const meant = askedOfFocus(read, previous);
-  const query = asksNothing(meant) ? { ...meant, facts: [...asked] } : meant;
+  const asking = asksNothing(meant) ? { ...meant, facts: [...asked] } : meant;
+  const query = heedPointing(asking, previous, house);
   const ranking = rankRecords(query.topic, room, house);
   const call = hearCall(question, house.emergencies, house.callJudge, read.whole);
   const { now: emergency, perhaps } = letServe(call, query.text, ranking);

@@ -75,7 +75,7 @@ const pointsWith = (words: RegExp, { spans, text }: Query): boolean =>
   );
 
 /** 「この課の、ほかのも全部込みで」 */
-const INCLUDES = /込みで?|含めて|ふくめて/;
+export const INCLUDES = /込みで?|含め|ふくめ|合わせて|あわせて/;
 
 const unitsOf = ({ departments }: Pick<Measure, "departments">): DepartmentUnit[] =>
   departments.map(({ division, name }) => ({ division, name }));
@@ -119,7 +119,7 @@ function besideDepartment(inquiry: Inquiry, subject: Measure): Inquiry {
 export const asksOthers = ({ text, language }: Query): boolean =>
   OTHERS.test(text) || saysAbroad("others", text, language) || saysAbroad("more", text, language);
 
-const OTHERS = new RegExp(`ほか|他|別の|残り|のこり|${ONE_MORE}`);
+const OTHERS = new RegExp(`ほか|他|別の|べつの|残り|のこり|あと(?:は)?(?:何|なに|どれ|どんな)|${ONE_MORE}`);
 
 /** 「あそこの局の残りのやつ」: of the whole division; else of the departments themselves. */
 function unitsMeant(query: Query, { departments }: Measure): DepartmentUnit[] {

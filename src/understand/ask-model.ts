@@ -36,8 +36,8 @@ export interface AsideAsk extends JudgedAsk {
   readsFact: boolean;
 }
 
-/** One for Japanese, one for all other languages, and one of what is asked of a whole plan. */
-export const ASK_MODELS = ["asks", "foreignAsks", "wholes"] as const;
+/** One for Japanese, one for all other languages, one of what is asked of a whole plan, and one of what points back. */
+export const ASK_MODELS = ["asks", "foreignAsks", "wholes", "backs"] as const;
 
 export interface AskModel {
   /** @param text a folded question (`foldQuestion`) */

@@ -1,6 +1,6 @@
 /** Words that join names; the や of 「やつ」 joins none. */
 export const JOINING_WORDS =
-  "と|や(?!つ)|か|も|でも|とか|または|又は|若しくは|もしくは|あるいは|及び|および|並びに|ならびに|・|&|/|and|or|に加えて|プラス|それと|それから|あと";
+  "と|や(?!つ)|か|も|でも|とか|または|又は|若しくは|もしくは|あるいは|及び|および|並びに|ならびに|・|&|/|\\+|and|or|に加えて|プラス|それと|それから|あと";
 
 /** What may stand between two names that are alternatives: 「財政部と企画部」「税務課が担当のと、生涯学習推進課」「R2追加とR4追加」. */
 export const JOINED = new RegExp(

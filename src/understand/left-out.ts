@@ -11,7 +11,8 @@ export function isShort(gap: string, spans: readonly Span[], from: number): bool
 }
 
 /** 「職員課のは自分で持ってるので抜きで」: why it is left out stands between. */
-export const IS_WHY = /^の?(?:もの|やつ|分|ぶん)?(?:は|だけ)[^。?!]{2,20}(?:ので|から|んで|し)、?$/;
+export const IS_WHY =
+  /^(?:が(?:やる|持つ|受け持つ|担当する|(?:やって|持って|受け持って|担当して)(?:い)?る))?の?(?:もの|やつ|分|ぶん)?(?:は|だけ)[^。?!]{2,20}(?:ので|から|んで|し)、?$/;
 
 /** 「議会のは身内なので|外して」: what is left out, without why. */
 export const withoutWhy = (words: string): string =>
@@ -20,7 +21,10 @@ export const withoutWhy = (words: string): string =>
   /^(.{1,16}?)(?:の(?:もの|やつ|分|ぶん|ほう|方|こと|話)?|分)?(?:は|だけは|も)、?[^。?!は]{1,20}(?:ので|から|んで|し|ため)、?$/u.exec(
     words,
   )?.[1] ??
-  words;
+  words.replace(COUNTED, "");
+
+/** 「デジタルの2つ」 */
+const COUNTED = /の(?:[2-9二三四五](?:つ|本|件|個)|ふたつ|みっつ)$/;
 
 /** Characters between a name and 「以外」 that may be left over. */
 const MAX_GAP = 8;

@@ -27,12 +27,16 @@ function narrowDepartment(before: Condition, after: Condition, gap: string, behi
     );
     return own.length > 0 ? { ...before, units: own } : null;
   }
-  if (!/^(?:の|・|\s)?$/.test(gap)) return null;
+  if (!NARROWS.test(gap)) return null;
   const units = after.units.filter((unit) =>
     before.units.some((whole) => isWhole(whole) && whole.division === unit.division && !isWhole(unit)),
   );
   return units.length > 0 ? { ...after, units, words: `${before.words}${after.words}` } : null;
 }
+
+/** 「市民部の話に戻って、人権課が」 */
+const NARROWS =
+  /^(?:(?:の|・|\s)?|の(?:話|こと|ほう|方|分|中)に(?:戻|もど)(?:って|り|ると|るけど|るが|します)[^。?!、]{0,4}[、。]?)$/;
 
 /** 「人から選ばれるまちの、特色ある教育のところ」: the part of that part. */
 function narrowSection(before: Condition, after: Condition, gap: string): Condition | null {

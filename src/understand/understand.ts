@@ -155,7 +155,7 @@ function readQuery(text: string, spans: Span[]) {
       identifies || prefersOne
         ? ("record" as const)
         : ((["share", "count", "set"] as const).find((kind) => wants.some((one) => one.wants === kind)) ??
-          (of("pick").length > 0 || asksRest(text, spans) || leavesOut(text, composed)
+          (of("pick").length > 0 || asksRest(text, spans) || narrows(text, spans) || leavesOut(text, composed)
             ? ("set" as const)
             : ("record" as const))),
     wantsSurely: !identifies && (wants.some(({ sure }) => sure) || of("pick").length > 0 || asksRest(text, spans)),
@@ -212,6 +212,13 @@ const asksRest = (text: string, spans: readonly Span[]) =>
   spans.some(
     ({ meaning, start, end }) =>
       meaning.kind === "operator" && meaning.operator === "except" && /残|のこ/.test(text.slice(start, end)),
+  );
+
+/** 「令和6年度末のに絞ると」 */
+const narrows = (text: string, spans: readonly Span[]) =>
+  spans.some(
+    ({ meaning, start, end }) =>
+      meaning.kind === "reference" && meaning.to === "narrowed" && /絞|しぼ|限/.test(text.slice(start, end)),
   );
 
 /** 「経済の公約のうち観光じゃないほう」: of a part of the plan what does not speak of a thing. */

@@ -130,7 +130,7 @@ export function doing(verbs: readonly string[]): string {
   const beforehand = te.map((form) => `${form.slice(0, -1)}${form.endsWith("で") ? "ど" : "と"}`);
   return group([
     [te, "(?:ください|下さい|ほしい|欲しい|くれ|ちょうだい|もらって|おいて|から)?"],
-    [beforehand, "(?:いて|く|け)"],
+    [beforehand, "(?:いて|く(?:れ)?|け)"],
     [i, "ます(?=[)。、]|$)"],
     [dictionary, "(?:と|なら)?"],
     [passive, "れた"],

@@ -15,14 +15,14 @@ const SLOT =
 
 /** Initials of a department (「スポ振」, 「秘広」) are no words of the language: three may stand anywhere, two before what it has. */
 const INITIALS =
-  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,6}?)(?=(?:の|が|で)?(?:担当分?|持ち(?:分|玉|場|物)|受け持ち|手持ち|所管)|の(?:やつ|もの|分|取組|施策|公約|項目|案件|仕事|業務|宿題|一覧|とこ)|(?:が|で)(?:担当|やって|持って)|(?<=[\p{Script=Han}\p{Script=Katakana}ー]{3})(?:さん|の|は|って|、|だけ|以外|\s*(?:いくつ|何[件本個])|$))/gu;
+  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,6}?)(?=と(?:連名|共管|共同|相乗り|一緒|並ん)|の(?:全部|ぜんぶ|すべて|全件)|(?:なし|抜き|無し)(?:分|の分|で)|(?:の|が|で)?(?:担当分?|持ち(?:分|玉|場|物)|受け持ち|手持ち|所管)|の(?:やつ|もの|分|取組|施策|公約|項目|案件|仕事|業務|宿題|一覧|とこ)|(?:が|で)(?:担当|やって|持って)|(?<=[\p{Script=Han}\p{Script=Katakana}ー]{3})(?:さん|の|は|って|、|だけ|以外|\s*(?:いくつ|何[件本個])|$))/gu;
 
 /** How the departments end that a name alone means. */
 const ENDING = /課|课|部|局|室|係|センター|委員会|事務所|支所|区役所|事業所|消防署|グループ|チーム|班/;
 const NAMED_SO = new RegExp(`(?:${ENDING.source})$`);
 
 /** What ends another name or stands in no name, Chinese particles among it. */
-const BEFORE_NAME = /[部局と出由请請是把在和与與问問于於属屬归歸了的]$/;
+const BEFORE_NAME = /[么麼那部局と出由请請是把在和与與问問于於属屬归歸了的]$/;
 
 /** The city's office, and words for records, which a space may have parted from the name. */
 const ENDS_ANOTHER = /(?:[市区]役所|[町村]役場|取組|取り組み|施策|公約|項目|事業|一覧)$/;

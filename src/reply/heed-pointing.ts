@@ -1,0 +1,77 @@
+import type { House } from "../find/house.ts";
+import type { BackId } from "../understand/back-model.ts";
+import { includesKind } from "../understand/condition.ts";
+import type { ReferenceTarget } from "../understand/meaning.ts";
+import type { Query } from "../understand/query.ts";
+import type { ConversationState } from "./conversation.ts";
+import { focusOf } from "./remember.ts";
+import { INCLUDES } from "./same-department.ts";
+
+/** From this share on a message points back, though rules read no word for it. */
+const SURE: Record<BackId, number> = { department: 0.6, section: 0.6, rest: 0.6, those: 0.6 };
+
+/** 「課は」 asks for a fact of it. */
+const LEAST_LETTERS = 4;
+
+/** Words that rules read already: they know better what they point to. */
+const POINTS: ReadonlySet<ReferenceTarget> = new Set([
+  "same_department",
+  "partner_department",
+  "same_section",
+  "the_other",
+  "previous_set",
+  "narrowed",
+]);
+
+/**
+ * The question with what it points back to by the way the whole is put: 「そこの人ら、ほかの荷物は?」 after one record. What rules
+ * read of it stays; its words name nothing to search for.
+ */
+export function heedPointing(query: Query, previous: ConversationState | null, { backs }: House): Query {
+  if (previous === null || previous.measureIds.length === 0 || isRead(query)) return query;
+  if (query.where !== null && INCLUDES.test(query.text)) return query;
+  if (query.text.replace(/[\p{P}\s]/gu, "").length < LEAST_LETTERS) return query;
+  const { to, sure } = backs.judge(query.text);
+  if (sure < SURE[to]) return query;
+  const reference = referenceOf(to, query, previous);
+  if (reference === null) return query;
+  return {
+    ...query,
+    ...reference,
+    references: [...query.references, ...reference.references],
+    topic: "",
+    setTopic: "",
+    placedTopic: "",
+    subject: "",
+    facts: query.facts.filter((fact) => fact !== "department" && fact !== "detail"),
+    judged: null,
+  };
+}
+
+const isRead = ({ references, turns, recordId, plan, report, talk, shown, ordinal, neighbour, aspect }: Query) =>
+  references.some((to) => POINTS.has(to)) ||
+  [turns, recordId, plan, report, talk, shown, ordinal, neighbour, aspect].some((one) => one !== null);
+
+function referenceOf(
+  to: BackId,
+  { where, wants, pick }: Query,
+  previous: ConversationState,
+): (Partial<Query> & { references: ReferenceTarget[] }) | null {
+  const focus = focusOf(previous);
+  const several = wants === "record" ? ("set" as const) : wants;
+  switch (to) {
+    case "department":
+      if (focus === null && previous.spoken.length === 0) return null;
+      return { wants: several, references: includesKind(where, "department") ? ["others"] : ["same_department"] };
+    case "section":
+      if (focus === null) return null;
+      return { wants: several, references: includesKind(where, "section") ? ["others"] : ["same_section"] };
+    case "rest":
+      if (where !== null) return null;
+      return focus === null ? { turns: "rest", references: [] } : { references: ["the_other"] };
+    case "those":
+      return focus === null && (where !== null || pick !== null || wants === "count")
+        ? { references: ["previous_set"] }
+        : null;
+  }
+}
