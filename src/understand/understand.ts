@@ -158,7 +158,9 @@ function readQuery(text: string, spans: Span[]) {
           (of("pick").length > 0 || asksRest(text, spans) || narrows(text, spans) || leavesOut(text, composed)
             ? ("set" as const)
             : ("record" as const))),
-    wantsSurely: !identifies && (wants.some(({ sure }) => sure) || of("pick").length > 0 || asksRest(text, spans)),
+    wantsSurely:
+      !identifies &&
+      (wants.some(({ sure }) => sure) || of("pick").length > 0 || asksRest(text, spans) || narrows(text, spans)),
     where: section ?? composed.where,
     isSoft: composed.isSoft,
     topic: topicOf(text, spans, composed),
