@@ -155,12 +155,15 @@ function readQuery(text: string, spans: Span[]) {
       identifies || prefersOne
         ? ("record" as const)
         : ((["share", "count", "set"] as const).find((kind) => wants.some((one) => one.wants === kind)) ??
-          (of("pick").length > 0 || asksRest(text, spans) || narrows(text, spans) || leavesOut(text, composed)
+          (of("pick").length > 0 || asksRest(text, spans) || narrows(text, spans, composed) || leavesOut(text, composed)
             ? ("set" as const)
             : ("record" as const))),
     wantsSurely:
       !identifies &&
-      (wants.some(({ sure }) => sure) || of("pick").length > 0 || asksRest(text, spans) || narrows(text, spans)),
+      (wants.some(({ sure }) => sure) ||
+        of("pick").length > 0 ||
+        asksRest(text, spans) ||
+        narrows(text, spans, composed)),
     where: section ?? composed.where,
     isSoft: composed.isSoft,
     topic: topicOf(text, spans, composed),
@@ -217,7 +220,8 @@ const asksRest = (text: string, spans: readonly Span[]) =>
   );
 
 /** 「令和6年度末のに絞ると」 */
-const narrows = (text: string, spans: readonly Span[]) =>
+const narrows = (text: string, spans: readonly Span[], { freeYears }: Composed) =>
+  freeYears.length > 0 &&
   spans.some(
     ({ meaning, start, end }) =>
       meaning.kind === "reference" && meaning.to === "narrowed" && /絞|しぼ|限/.test(text.slice(start, end)),
