@@ -12,6 +12,13 @@ export function loosenWords(condition: Condition): Condition | null {
       // Titles and names of indicators are the source's own words, the other parts are told anew.
       return part.place === "title" || part.place === "targets" ? [part] : [{ ...part, place: undefined }];
     }
+    if (part.kind === "started" && part.words !== undefined) {
+      const { words, range } = part;
+      return [
+        { kind: "topic", words, literal: false },
+        { kind: "year", range },
+      ];
+    }
     if (part.kind !== "value" || part.fiscalYear === null || /^\d/.test(part.words)) return [part];
     const { words, fiscalYear } = part;
     return [

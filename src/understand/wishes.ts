@@ -45,6 +45,7 @@ const PRINTED: ReadonlySet<Condition["kind"]> = new Set([
   "indicator",
   "parts",
   "cells",
+  "row",
   "column",
   "amount",
 ]);

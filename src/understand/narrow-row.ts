@@ -1,0 +1,20 @@
+import type { Condition, RowCells } from "./condition.ts";
+import { THING } from "./rules/wants.ts";
+
+/** 「四年間ずっと「検討」で、令和6年度に「実施」」: one row of the schedule of which both are said. */
+export function narrowRow(before: Condition, after: Condition, gap: string): Condition | null {
+  if (gap.length > MAX_GAP || PARTED.test(gap)) return null;
+  if (before.kind !== "row" && after.kind !== "row") return null;
+  const cells = [before, after].map(cellsOf);
+  return cells.some((one) => one === null) ? null : { kind: "row", cells: cells.flatMap((one) => one ?? []) };
+}
+
+function cellsOf(condition: Condition): RowCells[] | null {
+  if (condition.kind === "row") return condition.cells;
+  if (condition.kind !== "value" || condition.fiscalYear === null || condition.fields) return null;
+  const { words, fiscalYear } = condition;
+  return [{ words, from: fiscalYear, to: fiscalYear, count: 1 }];
+}
+
+const MAX_GAP = 24;
+const PARTED = new RegExp(`[。?!]|${THING}|かつ|または`);
