@@ -18,7 +18,7 @@ import { buildSetFigures } from "./figures-of-set.ts";
 import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
-import { loosenWords } from "./loosen-words.ts";
+import { loosenWords, withSynonyms } from "./loosen-words.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
 import { focusOf } from "./remember.ts";
 import { absorbsWords, saysAgain } from "./said-again.ts";
@@ -42,9 +42,12 @@ export function answerSetQuestion(question: Inquiry): Answer | null {
   const found = findSetQuestion(inquiry);
   if (!found) return null;
   // 「空き家」って書いてある公約: where the plan writes 空家, the word is a topic like others.
-  const loose = found.condition && loosenWords(found.condition);
-  const isNowhere = loose !== null && findViews(inquiry, found.condition).length === 0;
-  return answerSet(inquiry, isNowhere ? { ...found, condition: loose } : found);
+  const isNowhere = found.condition !== null && findViews(inquiry, found.condition).length === 0;
+  if (!isNowhere) return answerSet(inquiry, found);
+  const inOtherWords = withSynonyms(found.condition!, inquiry.room.records);
+  const stands = inOtherWords !== null && findViews(inquiry, inOtherWords).length > 0;
+  const loose = stands ? inOtherWords : loosenWords(found.condition!);
+  return answerSet(inquiry, loose === null ? found : { ...found, condition: loose });
 }
 
 /** 「何割?」 after a set is its share; after one record it asks for that record's figure. */

@@ -1,4 +1,22 @@
-import { allOf, type Condition, partsOf } from "../understand/condition.ts";
+import type { CityRecords } from "../domain/records.ts";
+import { allOf, anyOf, type Condition, partsOf } from "../understand/condition.ts";
+
+/**
+ * The same condition with each of its words, or another of the same meaning, standing there: 「「マイナカード」って書いてある」 where the
+ * plan writes マイナンバーカード. null where no word has another.
+ */
+export function withSynonyms(condition: Condition, { synonyms = [] }: CityRecords): Condition | null {
+  const parts = partsOf(condition);
+  const wider = parts.map((part): Condition => {
+    if (part.kind !== "topic" || !part.literal) return part;
+    // 「マイナ」 stands in マイナンバー, too.
+    const others = synonyms
+      .filter((group) => group.includes(part.words))
+      .flatMap((group) => group.filter((word) => !group.some((other) => other !== word && other.includes(word))));
+    return others.length === 0 ? part : anyOf([...new Set(others)].map((words) => ({ ...part, words })));
+  });
+  return wider.every((part, at) => part === parts[at]) ? null : allOf(wider);
+}
 
 /**
  * The same condition with its words read as topics, and words of a year's cell as words of a record of that year: some

@@ -24,6 +24,7 @@ import { INDICATOR_RULES } from "./rules/indicators.ts";
 import { JUDGEMENT_RULES } from "./rules/judgements.ts";
 import { rulesOfLanguage } from "./rules/languages.ts";
 import { MENTION_RULES } from "./rules/mentions.ts";
+import { MENTION_OF_THINGS_RULES } from "./rules/mentions-of-things.ts";
 import { OPERATOR_RULES } from "./rules/operators.ts";
 import { PART_RULES } from "./rules/parts.ts";
 import { PICK_RULES } from "./rules/picks.ts";
@@ -92,6 +93,7 @@ export const RULES: readonly Rule[] = [
   ...WANTS_RULES,
   ...SCHEDULE_CELL_RULES,
   ...COMPARED_CELL_RULES,
+  ...MENTION_OF_THINGS_RULES,
   ...BEGUN_IN_RULES,
   ...WORDS_OVER_YEARS_RULES,
   ...MENTION_RULES,

@@ -14,6 +14,22 @@ const BEGUN = `(?:${done(BEGINNING)}|${BEGINNING.join("|")})`;
 const MARKED = does(["書く", "記す", "記載する", "表示する", "明記する"]);
 const NAMED = "(?:の(?=は|って|を|が|$|\\?|だけ|、)|もの|やつ)?";
 
+const DUE = "(?:期限|締め?切り?|〆切り?|期日)";
+const COMING = [
+  "ある",
+  "来る",
+  "くる",
+  "迎える",
+  "切れる",
+  "設定する",
+  "置く",
+  "設ける",
+  "定める",
+  "入る",
+  "おさまる",
+  "収まる",
+];
+
 /** What a fiscal year beside it is for. Without a year they mean nothing, but for `added`. */
 export const YEAR_ROLE_RULES: readonly Rule[] = [
   {
@@ -51,6 +67,22 @@ export const YEAR_ROLE_RULES: readonly Rule[] = [
       { text: "令和5年度までに仕上げると約束していた公約", marks: "までに仕上げると約束していた" },
     ],
     counterExamples: ["目標値は?", "完了予定は?", "工事の完了予定が延びた?"],
+  },
+  {
+    // 「の間に期限がある」 says more than that it has a deadline.
+    name: "year/due_within",
+    reads: new RegExp(
+      `(?:まで)?(?:の)?(?:間|あいだ|うち|中|範囲|期間|どこか)?(?:に|で|は|、)+${DUE}(?:が|を|の)(?:${does(COMING)})(?:の(?=は|って|を|が|どれ|$|\\?))?|の(?:おわり|終わり|おしまい|末|最後)(?:の日)?(?:が|に|を|で|の)\\s*${DUE}(?:の(?=\\s*${THING})|に?なって(?:い)?る|が(?:来る|くる|ある))?`,
+      "g",
+    ),
+    produce: role("due"),
+    weight: 1,
+    examples: [
+      { text: "R6〜R7の間に期限があるやつ", marks: "の間に期限がある" },
+      { text: "2024〜2025年度に期限が設定された公約", marks: "に期限が設定された" },
+      { text: "令和6年度のおわりが締切の公約", marks: "のおわりが締切の" },
+    ],
+    counterExamples: ["期限がある公約", "令和6年度に期限が延びた公約", "令和6年度の終わりに何をする?"],
   },
   {
     name: "year/as_of",
