@@ -14,6 +14,7 @@ import { claimsDepartment, claimsPage } from "./claims-department.ts";
 import { continueSet } from "./continue-set.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { describeFigures } from "./describe-set.ts";
+import { findDescribedSection } from "./described-section.ts";
 import { buildSetFigures } from "./figures-of-set.ts";
 import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
@@ -107,6 +108,8 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   );
   const hasTopic = words.length > 0;
   const before = continueSet(query, previous, room, hasTopic);
+  const described = before === null && query.isSoft && !query.wantsSurely ? findDescribedSection(inquiry) : null;
+  if (described !== null) return { condition: described };
   if (before === null && (asksForOne(inquiry) || asksFigure(inquiry))) return null;
   // 「登録者は令和3年3月末で何件?」 asks for a figure of one record.
   const countsThings = query.wants === "count" && query.where === null && !NAMES_RECORDS.test(query.text);
@@ -140,7 +143,8 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
     // 「R4は何件?」 after one record asks that record.
     if (!hasTopic && previous?.measureIds.length === 1 && inquiry.years.length > 0) return null;
     // 「期限が一番遅いのはどれで、何年度末?」
-    const told = query.pick === null ? [] : ["scope", query.pick.by];
+    // Other languages say 「何」 of all of them, too.
+    const told = query.pick !== null ? ["scope", query.pick.by] : query.language === "ja" ? [] : ["scope"];
     const asksElse = query.facts.some((fact) => !told.includes(fact));
     if (!hasTopic) return query.wantsSurely && !asksElse ? { condition: null } : null;
     return wanted ? (topicAlone(inquiry) ?? wholePlan(inquiry, words)) : null;
@@ -158,7 +162,10 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   // 「子どもと高齢者の公約」: a part of a section's title beside another topic is a topic too.
   if (query.isSoft && wanted) {
     const topics = isOneName(query) ? null : findTopics(inquiry, () => false);
-    const sections = named?.kind === "or" ? named.of.length : 1;
+    const sections = Math.max(
+      ...(named ? partsOf(named) : []).map((part) => (part.kind === "or" ? part.of.length : 1)),
+      1,
+    );
     if (topics?.kind === "or" && topics.of.length > sections) return { condition: topics };
   }
   // 「達成した?」「令和5年度の目標は?」 speak of the last subject; 「達成した公約は?」 does not.

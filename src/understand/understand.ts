@@ -31,7 +31,7 @@ import { THING } from "./rules/wants.ts";
 import { sentenceAround } from "./sentence-around.ts";
 import type { Span } from "./span.ts";
 import { isCovered, topicOf } from "./topic-of.ts";
-import { countsASet, isMarked, wishesPrinted, wishesState } from "./wishes.ts";
+import { countsASet, isMarked, wishesAllOfPlan, wishesPrinted, wishesState } from "./wishes.ts";
 import { afterPreamble, withoutAsides } from "./without-asides.ts";
 
 /** The words a question leaves for the search, and whether they name anything. */
@@ -70,6 +70,7 @@ export function understand(
     overall !== records &&
     !picksEnd &&
     !wishesPrinted(records) &&
+    !wishesAllOfPlan(overall, language) &&
     countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
   const countsSet = isOverall && countsASet(text, overall);
   const claim = findClaim(text, context.needles);

@@ -147,6 +147,8 @@ const NEITHER_NAME = [
   { text: "期限や目標年度の記載を欠く公約", marks: "期限や目標年度の記載を欠く" },
 ];
 
+const AIMING = ["立てる", "掲げる", "置く", "定める", "設定する", "持つ", "書く", "記す", "据える", "ある"];
+
 /** Records by their targets and by what the source states or does not (「数値目標のない取組」「％の目標がある」). */
 export const TARGET_RULES: readonly Rule[] = [
   ...STATED_FACTS.flatMap((fact): Rule[] => [
@@ -199,24 +201,31 @@ export const TARGET_RULES: readonly Rule[] = [
       [
         "目標(?:値)?が(\\d[\\d,.]*)の?(?=もの|やつ|取組|施策|公約|項目)",
         "(?<![\\d.])(\\d[\\d,.]*(?:(?:%|パーセント)(?=を|って|と))?)(?:(?:っていう|という|って|の)数字)?(?:を|が)?目標(?:値)?(?:に|と)(?:掲げて|かかげて|して|なって|立てて|置いて|定めて|設定して|書いて|記して|入れて)(?:い)?る(?:の(?=は|が|って|を|$))?",
+        // 「97.0%っていう目標を立ててるの」
+        `(?<![\\d.])(\\d[\\d,.]*\\s?(?:%|パーセント|千円|円|件|人|回|トン|t))(?:っていう|という|って|の)(?:数値|数字)?目標(?:値|額)?(?:を|が|に)${does(AIMING)}(?:の(?=は|が|って|を|どれ|、|$|\\?))?`,
         // 「目標値に97.0%が出てくるやつ」
         `(?:目標(?:値|額)?|指標|マス|欄|枠|セル)(?:の欄|のところ|のとこ)?(?:に|が)(\\d[\\d,.]*(?:%|パーセント|千円|円|件|人|回|トン|t)?)(?:って|と)?${GIVEN}(?=${RECORD})`,
       ].join("|"),
       "g",
     ),
-    produce: ([, bare, held, words = bare ?? held ?? ""]) => ({
-      kind: "condition",
-      condition: { kind: "value", words: words.replace("パーセント", "%"), fiscalYear: null },
-    }),
+    produce: ([, ...figures]) => {
+      const words = figures.find((figure) => figure !== undefined) ?? "";
+      return {
+        kind: "condition",
+        condition: { kind: "value", words: words.replace("パーセント", "%"), fiscalYear: null },
+      };
+    },
     weight: 1,
     examples: [
       { text: "97パーセントを目標にかかげてるのって何と何", marks: "97パーセントを目標にかかげてるの" },
       { text: "97.0%を目標値に書いてる項目", marks: "97.0%を目標値に書いてる" },
+      { text: "97.0%っていう目標を立ててるのどれだっけ", marks: "97.0%っていう目標を立ててるの" },
+      { text: "97.0%という目標値を持つやつ", marks: "97.0%という目標値を持つ" },
       { text: "目標が90のやつ", marks: "目標が90の" },
       { text: "目標値に97.0%が出てくるやつ全部", marks: "目標値に97.0%が出てくる" },
       { text: "令和5年度のマスに15,000千円と入ってるやつ", marks: "マスに15,000千円と入ってる" },
       { text: "97っていう数字を目標に掲げてるのが二本ある", marks: "97っていう数字を目標に掲げてるの" },
     ],
-    counterExamples: ["目標の数字は?"],
+    counterExamples: ["目標の数字は?", "97%という目標は達成した?"],
   },
 ];
