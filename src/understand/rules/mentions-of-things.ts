@@ -42,7 +42,8 @@ export const MENTION_OF_THINGS_RULES: readonly Rule[] = [
       for (const pattern of PATTERNS)
         for (const { index, 0: whole, groups = {} } of findLikely(pattern, text, needles)) {
           const { name = "", gloss, other } = groups;
-          if (!isName(name, catalogue) && !NO_THING.test(name)) yield foundAt(index, whole, name, gloss ?? other ?? "");
+          if ([name, gloss ?? other ?? ""].every((one) => !isName(one, catalogue) && !NO_THING.test(one)))
+            yield foundAt(index, whole, name, gloss ?? other ?? "");
         }
     },
     within: PATTERNS,
@@ -71,9 +72,11 @@ export const MENTION_OF_THINGS_RULES: readonly Rule[] = [
       "SNSは使いますか",
       "令和5年度の内容に書いてあるもの",
       "達成と書かれている公約を全部",
+      "令和3年度に追加された取組またはR4追加の印がある取組",
       "期限が令和6年度末と書いてある公約",
     ],
   },
 ];
 
-const NO_THING = /^(?:何|誰|今|数字|数値|年度|目標|期限|担当|題名|指標|予定|(?:令和|平成)?\d+年度?|r\d+)$/;
+const NO_THING =
+  /追加$|^(?:取組|取り組み|公約|施策|項目|やつ|もの|何|誰|今|数字|数値|年度|目標|期限|担当|題名|指標|予定|(?:令和|平成)?\d+年度?|r\d+)$/;
