@@ -32,11 +32,15 @@ export function findDescribedSection(inquiry: Inquiry): Condition | null {
   const telling = (text: string) =>
     listTopicWords(text, house.tokenizer, true).filter((word) => !ENDINGS.has(word) && !GENERIC_WORDS.has(word));
   const names = telling(part.plain);
-  if (names.length === 0 || !names.every((word) => said.includes(word))) return null;
+  const isPlace = PLACE.test(query.text.slice(span.end));
+  if (!isPlace && (names.length === 0 || !names.every((word) => said.includes(word)))) return null;
   const more = telling(said).filter((word) => !part.plain.includes(word));
   const tellsOne = findLiteral(more, room.records.measures, "text").some((id) => part.ids.includes(id));
   return more.length > 0 && tellsOne ? null : only;
 }
+
+/** 「子育て支援のとこは」: said to be a place of the plan. */
+const PLACE = /^[」』"]?(?:の|って)(?:とこ|ところ|区分|分野|節|柱|章|部分|くくり|括り|見出し|欄)/;
 
 /** 「小学生の親です 特色ある…」: who asks, without a full stop. */
 const POLITE_START = /^[^。?!]{0,24}?(?:です|ます|だけど|だが|ですが|ですけど)(?:、|\s)+/;

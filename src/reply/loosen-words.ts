@@ -1,18 +1,20 @@
 import type { CityRecords } from "../domain/records.ts";
+import { findLiteral } from "../find/find-members.ts";
 import { allOf, anyOf, type Condition, partsOf } from "../understand/condition.ts";
 
 /**
- * The same condition with each of its words, or another of the same meaning, standing there: 「「マイナカード」って書いてある」 where the
+ * The same condition with words of the same meaning that stand there: 「「マイナカード」って書いてある」 where the
  * plan writes マイナンバーカード. null where no word has another.
  */
-export function withSynonyms(condition: Condition, { synonyms = [] }: CityRecords): Condition | null {
+export function withSynonyms(condition: Condition, { synonyms = [], measures }: CityRecords): Condition | null {
   const parts = partsOf(condition);
   const wider = parts.map((part): Condition => {
     if (part.kind !== "topic" || !part.literal) return part;
-    // 「マイナ」 stands in マイナンバー, too.
     const others = synonyms
       .filter((group) => group.includes(part.words))
-      .flatMap((group) => group.filter((word) => !group.some((other) => other !== word && other.includes(word))));
+      // 「マイナ」 stands in マイナンバー, too.
+      .flatMap((group) => group.filter((word) => !group.some((other) => other !== word && other.includes(word))))
+      .filter((word) => findLiteral([word], measures, part.place ?? "text").length > 0);
     return others.length === 0 ? part : anyOf([...new Set(others)].map((words) => ({ ...part, words })));
   });
   return wider.every((part, at) => part === parts[at]) ? null : allOf(wider);

@@ -6,7 +6,22 @@ export function narrowRow(before: Condition, after: Condition, gap: string): Con
   if (gap.length > MAX_GAP || PARTED.test(gap)) return null;
   if (before.kind !== "row" && after.kind !== "row") return null;
   const cells = [before, after].map(cellsOf);
-  return cells.some((one) => one === null) ? null : { kind: "row", cells: cells.flatMap((one) => one ?? []) };
+  return cells.some((one) => one === null)
+    ? null
+    : { kind: "row", cells: besideOne(cells.flatMap((one) => one ?? [])) };
+}
+
+/** 「ずっと「検討」で、R6だけ「実施」」: of the years of the first all but that one. */
+function besideOne(cells: RowCells[]): RowCells[] {
+  return cells.map((one) => {
+    const isAll = one.from < one.to && one.count === one.to - one.from + 1;
+    const other =
+      isAll &&
+      cells.find(({ from, to, words }) => from === to && words !== one.words && (from === one.from || to === one.to));
+    if (!other) return one;
+    const years = other.from === one.from ? { from: one.from + 1, to: one.to } : { from: one.from, to: one.to - 1 };
+    return { ...one, ...years, count: years.to - years.from + 1 };
+  });
 }
 
 function cellsOf(condition: Condition): RowCells[] | null {

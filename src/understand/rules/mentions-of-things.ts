@@ -24,7 +24,10 @@ const PATTERNS = [
   // 「SNS(ソーシャルメディア)使いますって書いてある」
   scriptPattern(`${NAME}${USING}(?:(?:って|と|という${WORDING}が)${does(WRITING)})(?=${RECORDS})`, "gu"),
   // 「障がい者って書いてある」: letters of two kinds.
-  scriptPattern(`${NAME}(?:って|と)${does(WRITING)}(?=${RECORDS})`, "gu"),
+  scriptPattern(
+    `${NAME}(?:(?:って|と)${does(WRITING)}|${CALLED}${WORDING}(?:が|は|も)?${STANDING})(?=${RECORDS})`,
+    "gu",
+  ),
   // 「SNS(ソーシャルメディア)って書いてある」「SNSかソーシャルメディアと書かれた」
   scriptPattern(
     `(?<![\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9の「『])(?<name>${LETTERS}{2,12})(?:\\((?<gloss>[^()]{2,14})\\)|(?:か|や|または|もしくは|とか)(?<other>${LETTERS}{2,12})(?:とか)?)(?:(?:って|と)${does(WRITING)}|(?:${CALLED}|の)${WORDING}(?:が|は|も)?${STANDING})(?=${RECORDS})`,

@@ -14,7 +14,12 @@ const AND = "(?:(?:は|って)?(?:どれ|何|なに)で)?(?:と|や|も|・|、|
 interface End {
   adjectives: string;
   superlatives: string;
+  /** How it comes before the others: 「いちばん先に期限が切れる」. */
+  adverbs?: string;
 }
+const COMING = "(?:が|を)(?:来る|くる|切れる|迎える|過ぎる|訪れる|終わる|とする)";
+const comingOf = (measure: string, { adverbs }: End) =>
+  adverbs === undefined ? [] : [`${MOST}${adverbs}に?${measure}${COMING}(?:の)?${THING}`];
 
 const most = ({ adjectives, superlatives }: End) =>
   `(?:${MOST}、?(?:${adjectives})|(?:${superlatives})(?:の|な)?(?=${NOUN}|の?は|期限|締|追加|と))`;
@@ -26,6 +31,7 @@ export const oneEnd = (measure: string, end: End): RegExp =>
       `${measure}(?:が|の|は)?、?${most(end)}(?:の)?${THING}`,
       `${MOST}${measure}(?:が|の)?(?:${end.adjectives})(?:の)?${THING}`,
       `${most(end)}(?:の)?${measure}(?:の|を持つ|になって(?:い)?る)?${OF_THING}`,
+      ...comingOf(measure, end),
     ].join("|"),
     "g",
   );

@@ -18,7 +18,7 @@ const RUN = `(?:(?<first>${YEAR})(?:の|が)?(?:から|[~-])(?<last>${YEAR})|(?<
 /** 「令和4年度に」 counts none. */
 const NO_ERA = "(?<![和成hr\\d十第])";
 const COUNT = `${NO_ERA}(?<count>[二三四五六七八九2-9])(?:[かヶケヵ]年度?(?:間|分)?|年度?(?:間|分|連続|(?=とも|ずっと|続けて|すべて|全部)))`;
-const OVER = `(?:${RUN}(?:まで)?(?:の)?(?:間|あいだ)?(?:[はがもでに]|、)*(?:${EVERY}|どの年度?の?)?|${COUNT}|${NO_ERA}${EVERY}|どの年度?の?|いつの年も|年を問わず)`;
+const OVER = `(?:${RUN}(?:まで)?(?:の)?(?:間|あいだ)?(?:[はがもでに]|、)*(?:${EVERY}|どの年度?の?)?|${COUNT}|${NO_ERA}${EVERY}|どの年度?の?|ずっと|いつの年も|年を問わず)`;
 const STAND = `(?:(?:の|${CALLED})?${WORDING})?(?:が|と|って|を|も|で|に|の)*(?:ばかり|だけ|一色|まま|続き|通し)?(?:${STANDS}|${does(["続く", "つづく", "並ぶ", "通す", "なる"])})?`;
 
 /** Records follow, or more that is said of them; a question whether it is so is no set. */
@@ -28,20 +28,36 @@ const ENDS = `(?:の?(?=${THING}|${CELL}|${NEXT_CONDITION})|の(?=は|って|を
 const QUOTED = new RegExp(`${OVER}${BETWEEN}[「『"](?<words>[^」』"]{1,20})[」』"]${STAND}${ENDS}`, "gu");
 /** Whether a run is meant throughout: 「R2からR6の間に「推進」」 may be of one year. */
 const IS_THROUGH = new RegExp(`まで(?!に)|以降|以後|${THROUGH}|${EVERY}|どの年|いつの年|年を問わず`);
-/** 「R6だけ「実施」」 */
+/** 「R6だけ「実施」」「最後の年だけ」 */
+const LONE_YEAR = `(?:${YEAR}|最後(?:の年度?)?|最終年度?|初年度|最初の年度?)`;
 const ONLY = new RegExp(
-  `(?<only>${YEAR})(?:の${CELL})?(?:だけ|のみ)(?:が|は|に|、)*[「『"](?<words>[^」』"]{1,20})[」』"]${STAND}${ENDS}`,
+  `(?<only>${LONE_YEAR})(?:の${CELL})?(?:だけ|のみ|(?<=最後の年度?)(?=に|は|が))(?:が|は|に|、)*[「『"](?<words>[^」』"]{1,20})[」』"]${STAND}${ENDS}`,
   "gu",
 );
 
 const BARE_STAND = `(?:(?:って|と)(?:${does(WRITING)}|ある)|(?:に|と)なって(?:い)?る|(?:が|の)?(?:${does(["続く", "つづく", "並ぶ"])}|続き|まま|一色|ばかり)|(?:の)?${WORDING}(?:が|も)${STANDS}|が${STANDS})`;
-/** 「毎年推進と書いてある」: without marks only a word that the plan puts into its cells. */
-const bare = (word: string) =>
-  scriptPattern(`${OVER}${BETWEEN}(?<words>${escapePattern(word)})${BARE_STAND}${ENDS}`, "gu");
+/** 「毎年推進と書いてある」「検討が四年続いて」「R6だけ実施っていう」: without marks only a word that the plan puts into its cells. */
+const bare = (word: string) => {
+  const words = `(?<words>${escapePattern(word)})`;
+  return [
+    scriptPattern(`${OVER}${BETWEEN}${words}${BARE_STAND}${ENDS}`, "gu"),
+    scriptPattern(
+      `(?<!\\p{Script=Han})${words}(?:が|は|を)${COUNT}(?:も)?(?:続いて|続き|続く|並んで|やって|して)、?`,
+      "gu",
+    ),
+    scriptPattern(
+      `(?<only>${LONE_YEAR})(?:の${CELL})?(?:だけ|のみ|(?<=最後の年度?))(?:が|は|に|、)*${words}(?:${BARE_STAND}|(?:って|という)(?:いう)?|する|になる|となる|に変わる)${ENDS}`,
+      "gu",
+    ),
+  ];
+};
 
 function* findWords(text: string, { catalogue, needles }: ReadContext): Iterable<Found> {
   if (catalogue.scheduleYears === null) return;
-  const said = HAS_OVER.test(text) ? catalogue.cellWords.filter((word) => text.includes(word)).map(bare) : [];
+  const said =
+    HAS_OVER.test(text) || /だけ|のみ|最後の年/.test(text)
+      ? catalogue.cellWords.filter((word) => text.includes(word)).flatMap(bare)
+      : [];
   const found = [QUOTED, ONLY].flatMap((pattern) => [...findLikely(pattern, text, needles)]);
   for (const match of [...found, ...said.flatMap((pattern) => [...text.matchAll(pattern)])]) {
     const { words = "", first = "", last = "", since = "", count = "", only = "" } = match.groups ?? {};
@@ -58,7 +74,7 @@ function produce([, words = "", first, last, count, only]: Found, { today, catal
     cells: [{ words, from, to, count: years }],
   });
   if (only) {
-    const year = yearOf(only, today);
+    const year = /^最[後終]/.test(only) ? whole.to : /^[初最]/.test(only) ? whole.from : yearOf(only, today);
     return year === undefined
       ? null
       : { kind: "row", cells: [whole, { from: year, to: year }].map((years) => ({ words, ...years, count: 1 })) };
