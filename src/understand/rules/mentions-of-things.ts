@@ -8,8 +8,10 @@ import { CALLED, RECORDS, WORDING, WRITING } from "./mention-patterns.ts";
 import { isName } from "./mentions.ts";
 
 const LETTERS = "[\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]";
+/** A name begins behind a mark or a particle: 「空き|家」 is one word. */
+const BEGINS = "(?<=^|[\\s、。?!をがはにもでって])";
 /** A thing or those it is about: 「SNS」「お年寄り」「障がいのある人」「SNS(ソーシャルメディア)」. */
-const NAME = `(?<![\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9の「『])(?<name>(?:お|ご)?${LETTERS}{1,12}(?:がい|ども|り)?(?:者|(?:の(?:ある|ない|いる)|(?:を|に)(?:持つ|抱える))(?:人|方|子|家庭|家|世帯))?)(?:\\((?<gloss>[^()]{2,14})\\))?`;
+const NAME = `${BEGINS}(?<name>(?:お|ご)?${LETTERS}{1,12}(?:がい|ども|り)?(?:者|(?:の(?:ある|ない|いる)|(?:を|に)(?:持つ|抱える))(?:人|方|子|家庭|家|世帯))?)(?:\\((?<gloss>[^()]{2,14})\\))?`;
 const TEXT = "(?:中身|本文|文中|内容|文章|説明文?|どこか)(?:の(?:中|どこか))?(?:に|で)(?:は|も|ちゃんと)?、?";
 const STANDING = `(?:${does([...WRITING, "出る", "出てくる", "入る", "載る", "触れる", "含む", "ある"])})`;
 const USING =
@@ -30,7 +32,7 @@ const PATTERNS = [
   ),
   // 「SNS(ソーシャルメディア)って書いてある」「SNSかソーシャルメディアと書かれた」
   scriptPattern(
-    `(?<![\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9の「『])(?<name>${LETTERS}{2,12})(?:\\((?<gloss>[^()]{2,14})\\)|(?:か|や|または|もしくは|とか)(?<other>${LETTERS}{2,12})(?:とか)?)(?:(?:って|と)${does(WRITING)}|(?:${CALLED}|の)${WORDING}(?:が|は|も)?${STANDING})(?=${RECORDS})`,
+    `${BEGINS}(?<name>${LETTERS}{2,12})(?:\\((?<gloss>[^()]{2,14})\\)|(?:か|や|または|もしくは|とか)(?<other>${LETTERS}{2,12})(?:とか)?)(?:(?:って|と)${does(WRITING)}|(?:${CALLED}|の)${WORDING}(?:が|は|も)?${STANDING})(?=${RECORDS})`,
     "gu",
   ),
 ];
@@ -75,6 +77,7 @@ export const MENTION_OF_THINGS_RULES: readonly Rule[] = [
       "SNSは使いますか",
       "令和5年度の内容に書いてあるもの",
       "達成と書かれている公約を全部",
+      "空き家という言葉が出てくる施策を全部",
       "令和3年度に追加された取組またはR4追加の印がある取組",
       "期限が令和6年度末と書いてある公約",
     ],
