@@ -75,6 +75,8 @@ export function frameCondition(condition: Condition, frame: Frame): string {
       const what = condition.what === "items" ? frame.labels.details : "(1), (2)…";
       return fillTemplate(conditions.stated, { what: `${what} × ${frameNumber(condition.count)}` });
     }
+    case "row":
+      return `${frame.labels.schedule}: ${condition.cells.map((cells) => `「${cells.words}」 ${frameYears(cells, frame)} (${cells.count})`).join(", ")}`;
     case "cells":
       return `${frame.labels.schedule} ${frameYears(condition, frame)}: ${condition.same ? "=" : "≠"}`;
     case "column":

@@ -1,11 +1,13 @@
 import type { City } from "../domain/city.ts";
 import type { CityLinks, Concept, FiledConcept } from "../domain/concept.ts";
+import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
 import type { RecordVocabulary } from "../domain/vocabulary.ts";
 import { packCity } from "../find/city-pack.ts";
 import { countThemes } from "../find/city-themes.ts";
 import { findEverydayWords } from "../find/everyday-words.ts";
 import type { PlainWords } from "../find/house.ts";
+import { textOf } from "../find/record-text.ts";
 import { borrowPlainWords } from "../search/borrow-plain-words.ts";
 import { buildRecordDocuments } from "../search/index-documents.ts";
 import { buildItemTerms } from "../search/item-terms.ts";
@@ -68,7 +70,11 @@ export function buildCity({ records, words, links: written }: CitySources, tools
   const plain = new Map(concepts.filter(({ kind }) => kind !== "chat").map((concept) => [concept.id, concept.plain]));
   const pack = packCity({
     spell: (text) => spellOut(text, tokenizer),
-    records: { ...records, everyday: findEverydayWords(links, (id) => plain.get(id)) },
+    records: {
+      ...records,
+      everyday: findEverydayWords(links, (id) => plain.get(id)),
+      synonyms: listUsed(synonymGroups, measures),
+    },
     links,
     plainWords: new Map([...borrowGeneralWords(links, concepts), ...readPlainWords(words)]),
     itemTerms: new Map(itemTerms),
@@ -81,6 +87,13 @@ export function buildCity({ records, words, links: written }: CitySources, tools
     themes: countThemes(links, new Map(concepts.map((concept) => [concept.id, concept])), records.measures),
     publicCity: { ...open, measureCount: measures.length } satisfies PublicCity,
   };
+}
+
+/** Groups of which the records themselves use a word. */
+function listUsed(groups: readonly string[][], measures: readonly Measure[]): string[][] {
+  const texts = measures.map(textOf);
+  const normalized = groups.map((group) => group.map(normalizeText));
+  return normalized.filter((group) => group.some((word) => texts.some((text) => text.includes(word))));
 }
 
 /** The concepts whose words go with a record's own. */

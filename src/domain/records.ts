@@ -10,6 +10,8 @@ export interface CityRecords {
   measures: Measure[];
   /** Record id → what it is about in everyday words (子育て, 道路), surest first; absent: not looked for. */
   everyday?: Readonly<Record<string, readonly string[]>>;
+  /** Groups of words of one meaning of which the records use one at least, normalised; absent: not looked for. */
+  synonyms?: readonly (readonly string[])[];
   /** What departments have published since; absent: the documents speak alone. */
   book?: ProgressBook;
 }

@@ -11,3 +11,15 @@ export function meetsCells({ schedule }: Measure, { from, to, same }: Extract<Co
   const isWritten = columns.some((column) => column.trim() !== "");
   return isWritten && columns.every((column) => column === columns[0]) === same;
 }
+
+/** Whether one row of a record's schedule has all of the words in as many years as is said. */
+export function holdsRow({ schedule }: Measure, { cells }: Extract<Condition, { kind: "row" }>): boolean {
+  return schedule.some(({ years }) =>
+    cells.every(({ words, from, to, count }) => {
+      const wanted = squeeze(words);
+      const isOne = ({ fiscalYear, text }: (typeof years)[number]) =>
+        fiscalYear >= from && fiscalYear <= to && squeeze(text).includes(wanted);
+      return years.filter(isOne).length === count;
+    }),
+  );
+}

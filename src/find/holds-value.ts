@@ -1,6 +1,7 @@
 import { budgetsOf } from "../domain/budget.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
+import { escapePattern } from "../text/escape-pattern.ts";
 import type { AmountEnd, Condition } from "../understand/condition.ts";
 import { squeeze, valuesOf } from "./record-text.ts";
 
@@ -32,10 +33,12 @@ export function holdsValue(
   const wanted = squeeze(words);
   if (whole) {
     const cells = measure.schedule.flatMap(({ years }) => years);
+    const number = wanted.includes("○") ? new RegExp(escapePattern(wanted).replaceAll("○", "\\d+"), "u") : null;
     return cells.some(
       (cell) =>
         (fiscalYear === null || cell.fiscalYear === fiscalYear) &&
-        [cell.text, ...cell.text.split(/[・、,/\n]/)].some((part) => squeeze(part) === wanted),
+        (number?.test(squeeze(cell.text)) ||
+          [cell.text, ...cell.text.split(/[・、,/\n]/)].some((part) => squeeze(part) === wanted)),
     );
   }
   if (fields) return measure.facts.some(({ label, value }) => fields.includes(label) && squeeze(value) === wanted);

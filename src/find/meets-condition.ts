@@ -8,7 +8,8 @@ import { listFilledYears } from "../domain/schedule.ts";
 import { statusWordOf } from "../domain/status-words.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
-import { meetsCells } from "./compare-cells.ts";
+import { beginsIn } from "./begins-in.ts";
+import { holdsRow, meetsCells } from "./compare-cells.ts";
 import { holdsIndicator, isNumberWithin } from "./holds-indicator.ts";
 import { holdsAmount, holdsValue } from "./holds-value.ts";
 
@@ -72,6 +73,7 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "added":
       return measure.addedIn !== null && (condition.range === null || isNumberWithin(measure.addedIn, condition.range));
     case "started": {
+      if (condition.words !== undefined) return beginsIn(measure, condition.words, condition.range);
       const year = firstYearOf(view);
       return year !== null && isNumberWithin(year, condition.range);
     }
@@ -95,6 +97,8 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       return isNumberWithin(condition.what === "items" ? countItems(measure) : countGroups(measure), condition.count);
     case "cells":
       return meetsCells(measure, condition);
+    case "row":
+      return holdsRow(measure, condition);
     case "column":
       return standsInColumn(listColumns(measure).get(condition.name), condition);
     case "amount":

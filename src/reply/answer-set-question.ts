@@ -14,11 +14,12 @@ import { claimsDepartment, claimsPage } from "./claims-department.ts";
 import { continueSet } from "./continue-set.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { describeFigures } from "./describe-set.ts";
+import { findDescribedSection } from "./described-section.ts";
 import { buildSetFigures } from "./figures-of-set.ts";
 import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
-import { loosenWords } from "./loosen-words.ts";
+import { loosenWords, withSynonyms } from "./loosen-words.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
 import { focusOf } from "./remember.ts";
 import { absorbsWords, saysAgain } from "./said-again.ts";
@@ -42,9 +43,12 @@ export function answerSetQuestion(question: Inquiry): Answer | null {
   const found = findSetQuestion(inquiry);
   if (!found) return null;
   // 「空き家」って書いてある公約: where the plan writes 空家, the word is a topic like others.
-  const loose = found.condition && loosenWords(found.condition);
-  const isNowhere = loose !== null && findViews(inquiry, found.condition).length === 0;
-  return answerSet(inquiry, isNowhere ? { ...found, condition: loose } : found);
+  const isNowhere = found.condition !== null && findViews(inquiry, found.condition).length === 0;
+  if (!isNowhere) return answerSet(inquiry, found);
+  const inOtherWords = withSynonyms(found.condition!, inquiry.room.records);
+  const stands = inOtherWords !== null && findViews(inquiry, inOtherWords).length > 0;
+  const loose = stands ? inOtherWords : loosenWords(found.condition!);
+  return answerSet(inquiry, loose === null ? found : { ...found, condition: loose });
 }
 
 /** 「何割?」 after a set is its share; after one record it asks for that record's figure. */
@@ -104,6 +108,8 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   );
   const hasTopic = words.length > 0;
   const before = continueSet(query, previous, room, hasTopic);
+  const described = before === null && query.isSoft && !query.wantsSurely ? findDescribedSection(inquiry) : null;
+  if (described !== null) return { condition: described };
   if (before === null && (asksForOne(inquiry) || asksFigure(inquiry))) return null;
   // 「登録者は令和3年3月末で何件?」 asks for a figure of one record.
   const countsThings = query.wants === "count" && query.where === null && !NAMES_RECORDS.test(query.text);
@@ -137,7 +143,8 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
     // 「R4は何件?」 after one record asks that record.
     if (!hasTopic && previous?.measureIds.length === 1 && inquiry.years.length > 0) return null;
     // 「期限が一番遅いのはどれで、何年度末?」
-    const told = query.pick === null ? [] : ["scope", query.pick.by];
+    // Other languages say 「何」 of all of them, too.
+    const told = query.pick !== null ? ["scope", query.pick.by] : query.language === "ja" ? [] : ["scope"];
     const asksElse = query.facts.some((fact) => !told.includes(fact));
     if (!hasTopic) return query.wantsSurely && !asksElse ? { condition: null } : null;
     return wanted ? (topicAlone(inquiry) ?? wholePlan(inquiry, words)) : null;
@@ -155,7 +162,10 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   // 「子どもと高齢者の公約」: a part of a section's title beside another topic is a topic too.
   if (query.isSoft && wanted) {
     const topics = isOneName(query) ? null : findTopics(inquiry, () => false);
-    const sections = named?.kind === "or" ? named.of.length : 1;
+    const sections = Math.max(
+      ...(named ? partsOf(named) : []).map((part) => (part.kind === "or" ? part.of.length : 1)),
+      1,
+    );
     if (topics?.kind === "or" && topics.of.length > sections) return { condition: topics };
   }
   // 「達成した?」「令和5年度の目標は?」 speak of the last subject; 「達成した公約は?」 does not.

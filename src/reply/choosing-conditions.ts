@@ -9,6 +9,7 @@ const CHOOSING = [
   "indicator",
   "parts",
   "cells",
+  "row",
   "column",
   "value",
   "topic",

@@ -6,6 +6,7 @@ import type {
   Condition,
   INDICATOR_BOUNDS,
   NumberRange,
+  RowCells,
   StatedFact,
   StateWord,
   TopicPlace,
@@ -90,7 +91,7 @@ export function describeCondition(condition: Condition): string {
     case "added":
       return condition.range === null ? "計画の途中で追加" : `${describeYears(condition.range)}に追加`;
     case "started":
-      return `${describeYears(condition.range)}に始まったと書かれているもの`;
+      return `${describeYears(condition.range)}に${condition.words === undefined ? "" : `「${condition.words}」が`}始まったと書かれているもの`;
     case "year":
       return `${describeYears(condition.range)}のことが書かれているもの`;
     case "schedule":
@@ -106,6 +107,8 @@ export function describeCondition(condition: Condition): string {
       return `${condition.what === "items" ? "取組事項の数" : "取組事項をまとめる見出しの数"}: ${describeCount(condition.count, "")}`;
     case "cells":
       return `${describeYears(condition)}の予定の欄が${condition.same ? "同じ" : "同じではない"}もの`;
+    case "row":
+      return `一つの予定の${condition.cells.map(describeCells).join("、")}とあるもの`;
     case "column":
       return `「${condition.name}」の欄に${condition.says ? `「${condition.says}」との` : ""}${condition.filled ? "書きこみあり" : "書きこみなし"}`;
     case "amount":
@@ -188,4 +191,11 @@ function describePages({ from, to }: { from: number | null; to: number | null })
 function describeYears({ from, to }: YearRange): string {
   if (from !== null && from === to) return formatFiscalYear(from);
   return [from, to].map((year) => (year === null ? "" : formatFiscalYear(year))).join("〜");
+}
+
+/** 「令和2年度〜令和5年度のどの年度も「検討」」 */
+function describeCells({ words, from, to, count }: RowCells): string {
+  const years = describeYears({ from, to });
+  if (from === to) return `${years}に「${words}」`;
+  return count === to - from + 1 ? `${years}のどの年度も「${words}」` : `${years}のうち${count}年度に「${words}」`;
 }

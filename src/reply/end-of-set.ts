@@ -1,9 +1,9 @@
 import type { Query } from "../understand/query.ts";
+import { MOST } from "../understand/rules/superlatives.ts";
 import { type Inquiry, viewOf } from "./inquiry.ts";
 import { lastSet } from "./remember.ts";
 
 const RECORD = "(?:の|もの|やつ|公約|取組項目|取組|施策|項目|事業)";
-const MOST = "(?:一番|いちばん|最も|もっとも)";
 const COMES = "(?:来る|くる|なる|終わる|完了する|できる|仕上がる)";
 /** 「いちばん遅いのはどれですか」, of which nothing tells what is late. */
 const BARE_END = new RegExp(

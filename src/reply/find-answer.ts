@@ -29,6 +29,7 @@ import { answerForEach, answerNeighbour, answerOrdinal, listShown } from "./answ
 import { answerTalk } from "./answer-talk.ts";
 import { answerYearQuestion } from "./answer-year-question.ts";
 import { type ConversationState, keepLanguage } from "./conversation.ts";
+import { answerDepartmentOfDescribed } from "./department-of-described.ts";
 import { withEndOfSet } from "./end-of-set.ts";
 import { findTaughtRecord } from "./find-taught-record.ts";
 import { findTitledRecord } from "./find-titled-record.ts";
@@ -113,6 +114,7 @@ function decide(inquiry: Inquiry): Answer {
   const shown =
     answerOfPlace(inquiry) ??
     answerCompared(inquiry) ??
+    answerDepartmentOfDescribed(inquiry) ??
     answerNeighbour(inquiry) ??
     answerLeftOut(inquiry) ??
     answerOther(inquiry) ??

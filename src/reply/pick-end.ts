@@ -2,8 +2,12 @@ import { budgetsOf } from "../domain/budget.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Pick } from "../understand/meaning.ts";
 
-/** The records at one end of a set; all with that deadline, where several share it. */
+/** The records at one end of a set, or at both; all with that deadline, where several share it. */
 export function pickEnd(views: readonly MeasureView[], pick: Pick): MeasureView[] {
+  if (pick.end === "both") {
+    const ends = [...pickEnd(views, { ...pick, end: "first" }), ...pickEnd(views, { ...pick, end: "last" })];
+    return [...new Set(ends)];
+  }
   switch (pick.by) {
     case "plan":
       if (pick.each) return pickOfEach(views, pick.each);
@@ -62,7 +66,11 @@ function newestBudget({ measure }: MeasureView): number | null {
 }
 
 /** How a list's title names it. */
-export function describePick({ by, end, each, sorts }: Pick): string {
+export function describePick(pick: Pick): string {
+  const { by, end, each, sorts } = pick;
+  if (end === "both") {
+    return `${describePick({ ...pick, end: "first" })}と、${describePick({ ...pick, end: "last" })}`;
+  }
   switch (by) {
     case "plan":
       if (each)

@@ -2,6 +2,7 @@ import { allOf, anyOf, type Condition, type YearRange } from "./condition.ts";
 import { JOINED, JOINING_WORDS } from "./joined-names.ts";
 import { narrowIndicator } from "./narrow-indicator.ts";
 import { narrowPlace } from "./narrow-place.ts";
+import { narrowRow } from "./narrow-row.ts";
 
 /** A condition and where in the question it stands, in characters. */
 export interface Placed {
@@ -32,7 +33,9 @@ export function addCondition(groups: Group[], { start, end, condition }: Placed,
     const gap = text.slice(last.end, start);
     const narrowed =
       narrowPlace(previous, condition, gap, text.slice(end)) ??
-      (last.conditions.length === 1 ? narrowIndicator(previous, condition, gap) : null);
+      (last.conditions.length === 1
+        ? (narrowIndicator(previous, condition, gap) ?? narrowRow(previous, condition, gap))
+        : null);
     if (narrowed) {
       last.conditions[last.conditions.length - 1] = narrowed;
       last.end = end;

@@ -52,6 +52,15 @@ export type DepartmentUnit = z.output<typeof departmentUnitSchema>;
 const amountEndSchema = z.strictObject({ thousandYen: z.number(), isIncluded: z.boolean() });
 export type AmountEnd = z.output<typeof amountEndSchema>;
 
+/** Words in `count` of the years from one to another. */
+const rowCellsSchema = z.strictObject({
+  words: z.string(),
+  from: z.number().int(),
+  to: z.number().int(),
+  count: z.number().int(),
+});
+export type RowCells = z.output<typeof rowCellsSchema>;
+
 const leaves = [
   /**
    * `sharing`: whether other departments stand beside it, or whether it answers for the record (`lead`), does so alone or
@@ -76,15 +85,19 @@ const leaves = [
   z.strictObject({ kind: z.literal("due"), from: z.string().nullable(), to: z.string().nullable() }),
   /** Joined the plan later: in those years, or whenever (null). */
   z.strictObject({ kind: z.literal("added"), range: yearRangeSchema.nullable() }),
-  /** Began in those years: it joined the plan then, or its schedule says something for the first time. */
-  z.strictObject({ kind: z.literal("started"), range: yearRangeSchema }),
+  /**
+   * Began in those years: it joined the plan then, or its schedule says something for the first time. `words`: what of it
+   * began (「基本設計」).
+   */
+  z.strictObject({ kind: z.literal("started"), range: yearRangeSchema, words: z.string().optional() }),
   /** Anything of the record is of those years: a cell, a deadline, a target, an amount, or words that name one. */
   z.strictObject({ kind: z.literal("year"), range: yearRangeSchema }),
   /** Whether the yearly schedule says anything of that year. */
   z.strictObject({ kind: z.literal("schedule"), fiscalYear: z.number().int(), filled: z.boolean() }),
   /**
    * These very words stand as a value of the record (「15,000千円」「検討」); `fiscalYear`: of that year. `fields`: they are
-   * all that stands under one of these headings (「今後の方向性」). `whole`: they are a cell of the schedule, not a part of one.
+   * all that stands under one of these headings (「今後の方向性」). `whole`: they are a cell of the schedule, not a part of one;
+   * a ○ in it is a number (「○施設」), with whatever beside it.
    */
   z.strictObject({
     kind: z.literal("value"),
@@ -113,6 +126,8 @@ const leaves = [
   z.strictObject({ kind: z.literal("parts"), what: z.enum(["items", "groups"]), count: numberRangeSchema }),
   /** The cells of the schedule say the same in all of these years, or not. */
   z.strictObject({ kind: z.literal("cells"), from: z.number().int(), to: z.number().int(), same: z.boolean() }),
+  /** One row of the schedule in which each of these words stands in just so many of its years. */
+  z.strictObject({ kind: z.literal("row"), cells: z.array(rowCellsSchema) }),
   /** Whether anything, or this (a verb in its dictionary form), is written in a column that the documents have (「中間進捗」). */
   z.strictObject({ kind: z.literal("column"), name: z.string(), filled: z.boolean(), says: z.string().optional() }),
   /** An amount of money between these ends, null is open; `present` false: none. `what`: what is spent, or any amount. */

@@ -1,6 +1,6 @@
 import { findSaidNumber } from "../text/kanji-numbers.ts";
 
-const NAMED = /(?<![\d第])([2-4二三四]|ふた|みっ)(?:つ|個|本|件)(?!目|め|の課|の部|かの)/;
+const NAMED = /(?<![\d第])([2-4二三四]|ふたっ?|みっ|よっ)(?:つ|個|本|件)(?!目|め|の課|の部|かの)/;
 const BOTH = /両方|りょうほう|どっちも|どちらも/;
 /** In a longer message a number may be of anything. */
 const MAX_CHARS = 50;
@@ -13,5 +13,5 @@ export function findNumberOfThings(text: string): number | null {
   if (text.length > MAX_CHARS) return null;
   const said = NAMED.exec(text)?.[1];
   if (said === undefined) return BOTH.test(text) ? 2 : null;
-  return findSaidNumber(said) ?? null;
+  return findSaidNumber(said.replace("ふたっ", "ふた")) ?? null;
 }

@@ -82,7 +82,7 @@ function mayBeSeveral(text: string, { where, identifies, references, ...read }: 
 }
 
 function mayBeOne(text: string, { wants, where, subjects }: AskedRead): boolean {
-  if (countLetters(text) < LEAST_CHARS_OF_ONE || WANTS_THOSE.test(text)) return false;
+  if (countLetters(text) < LEAST_CHARS_OF_ONE || WANTS_THOSE.test(text) || SEVERAL_ABROAD.test(text)) return false;
   // 「二つあったと思うけど両方」
   if (findNumberOfThings(text) !== null) return false;
   if (where === null) return wants === "set" || subjects.length > 0;
@@ -94,6 +94,10 @@ const NAMES_RECORDS = new RegExp(`${THING}|何と何|どれとどれ`);
 
 /** 「〜があると聞きました。該当するものを全部」 */
 const WANTS_THOSE = /(?:該当(?:する|の)|当てはまる|あてはまる|それに関わる)(?:もの|やつ|取組|公約|施策|項目|の)/;
+
+/** "Which items are about …?", in the plural. */
+const SEVERAL_ABROAD =
+  /\b(?:which|what) (?:of the )?[a-z]+s (?:are|were|deal|have|talk|concern|mention|involve|cover)\b|\b(?:quais|cuáles|cuales)\b|\bqué [a-z]+s (?:son|tratan|hablan)\b/;
 
 /** 「令和10年度が期限だよね?」, of the record before. */
 const IS_CLAIM = /(?:だ|です|でした|だった)(?:よね|っけ)[?。\s]*$/;

@@ -49,10 +49,10 @@ export interface Shown {
   beside: boolean;
 }
 
-/** One end of a set: by the order of the plan, by deadline, by the year it joined, or by what it costs; the last costs most. */
+/** One end of a set, or both: by the order of the plan, by deadline, by the year it joined, or by what it costs; the last costs most. */
 export interface Pick {
   by: "plan" | "deadline" | "added" | "budget";
-  end: "first" | "last";
+  end: "first" | "last" | "both";
   /** Of every part of the plan at that step, null is the innermost, the nth; −1 is the last. */
   each?: { step: number | null; nth: number };
   /** All of them, from that end on (「期限の早い順に」). */

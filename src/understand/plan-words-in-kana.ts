@@ -16,6 +16,7 @@ export const PLAN_WORDS_IN_KANA: Readonly<Record<string, string>> = {
   ちゅうちょうき: "中長期",
   ちょうき: "長期",
   きげん: "期限",
+  しめきり: "締切",
   もくひょうねんど: "目標年度",
   もくひょうち: "目標値",
   もくひょう: "目標",

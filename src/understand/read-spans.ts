@@ -4,6 +4,7 @@ import type { ReadContext, Rule } from "./rule.ts";
 import { AMOUNT_RULES } from "./rules/amounts.ts";
 import { ASPECT_RULES } from "./rules/aspects.ts";
 import { BASELINE_RULES } from "./rules/baselines.ts";
+import { BEGUN_IN_RULES } from "./rules/begun-in.ts";
 import { COLUMN_RULES } from "./rules/columns.ts";
 import { COMPARED_CELL_RULES } from "./rules/compared-cells.ts";
 import { CONFIRMATION_RULES } from "./rules/confirmations.ts";
@@ -23,6 +24,7 @@ import { INDICATOR_RULES } from "./rules/indicators.ts";
 import { JUDGEMENT_RULES } from "./rules/judgements.ts";
 import { rulesOfLanguage } from "./rules/languages.ts";
 import { MENTION_RULES } from "./rules/mentions.ts";
+import { MENTION_OF_THINGS_RULES } from "./rules/mentions-of-things.ts";
 import { OPERATOR_RULES } from "./rules/operators.ts";
 import { PART_RULES } from "./rules/parts.ts";
 import { PICK_RULES } from "./rules/picks.ts";
@@ -46,6 +48,7 @@ import { TARGET_UNIT_RULES } from "./rules/target-units.ts";
 import { TARGET_RULES } from "./rules/targets.ts";
 import { THE_OTHER_RULES } from "./rules/the-other.ts";
 import { WANTS_RULES } from "./rules/wants.ts";
+import { WORDS_OVER_YEARS_RULES } from "./rules/words-over-years.ts";
 import { YEAR_ROLE_RULES } from "./rules/year-roles.ts";
 import { YEARLY_GRADE_RULES } from "./rules/yearly-grades.ts";
 import { YEAR_RULES } from "./rules/years.ts";
@@ -90,6 +93,9 @@ export const RULES: readonly Rule[] = [
   ...WANTS_RULES,
   ...SCHEDULE_CELL_RULES,
   ...COMPARED_CELL_RULES,
+  ...MENTION_OF_THINGS_RULES,
+  ...BEGUN_IN_RULES,
+  ...WORDS_OVER_YEARS_RULES,
   ...MENTION_RULES,
   ...IDENTIFY_RULES,
   ...SHOW_ALL_RULES,

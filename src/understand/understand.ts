@@ -21,7 +21,7 @@ import { findVerdict } from "./find-verdict.ts";
 import { foldQuestion, MAX_QUESTION_CHARS } from "./fold-question.ts";
 import { countAsked, judgeAsk } from "./judge-ask.ts";
 import { withoutWhy } from "./left-out.ts";
-import type { Meaning } from "./meaning.ts";
+import type { Meaning, Pick } from "./meaning.ts";
 import { withoutName, withPlainNoun } from "./plain-text.ts";
 import type { Query } from "./query.ts";
 import { readManner } from "./read-manner.ts";
@@ -31,7 +31,7 @@ import { THING } from "./rules/wants.ts";
 import { sentenceAround } from "./sentence-around.ts";
 import type { Span } from "./span.ts";
 import { isCovered, topicOf } from "./topic-of.ts";
-import { countsASet, isMarked, wishesPrinted, wishesState } from "./wishes.ts";
+import { countsASet, isMarked, wishesAllOfPlan, wishesPrinted, wishesState } from "./wishes.ts";
 import { afterPreamble, withoutAsides } from "./without-asides.ts";
 
 /** The words a question leaves for the search, and whether they name anything. */
@@ -70,6 +70,7 @@ export function understand(
     overall !== records &&
     !picksEnd &&
     !wishesPrinted(records) &&
+    !wishesAllOfPlan(overall, language) &&
     countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
   const countsSet = isOverall && countsASet(text, overall);
   const claim = findClaim(text, context.needles);
@@ -172,7 +173,7 @@ function readQuery(text: string, spans: Span[]) {
     excluded: composed.excluded.map(({ start, end }) => withoutWhy(text.slice(start, end).trim())),
     excludedYear: composed.excludedYear,
     prefersOther: composed.prefersOther,
-    pick: of("pick")[0] ?? null,
+    pick: endsOf(of("pick")),
     mention: of("mention")[0]?.in ?? null,
     facts: FACT_IDS.filter((fact) => asked.has(fact)),
     aspect: of("aspect")[0]?.aspect ?? null,
@@ -210,6 +211,13 @@ function outsideOf(text: string, spans: readonly Span[]): string {
   if (!wish) return text;
   const [from, to] = sentenceAround(text, wish);
   return "　".repeat(from) + text.slice(from, to);
+}
+
+/** 「期限が一番早い公約はどれ?一番期限が遅いのも」: the two ends of one order. */
+function endsOf([pick, ...others]: readonly Pick[]): Pick | null {
+  if (pick === undefined) return null;
+  const isOther = (one: Pick) => one.by === pick.by && one.end !== pick.end && !one.each && !one.sorts;
+  return !pick.each && !pick.sorts && others.some(isOther) ? { ...pick, end: "both" } : pick;
 }
 
 /** 「広報のだけ外して残りを」: who takes away wants what is left. */

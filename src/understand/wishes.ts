@@ -1,3 +1,4 @@
+import type { LanguageTag } from "../domain/languages.ts";
 import { splitMark } from "../domain/status-words.ts";
 import { composeConditions } from "./compose-conditions.ts";
 import { type Condition, leavesOf } from "./condition.ts";
@@ -12,6 +13,12 @@ export const isMarked = (where: Condition | null) =>
 export const wishesPrinted = (spans: readonly Span[]) =>
   spans.some(({ meaning }) => meaning.kind === "wants" && meaning.wants === "set") &&
   spans.some(({ meaning }) => meaning.kind === "condition" && isPrinted(meaning.condition.kind));
+
+/** "All the items of the city in this plan": what the plan is stands beside a wish for all of them, and asks nothing. */
+export const wishesAllOfPlan = (overall: readonly Span[], language: LanguageTag) =>
+  language !== "ja" &&
+  overall.some(({ meaning }) => meaning.kind === "plan" && meaning.about === "about") &&
+  overall.some(({ meaning }) => meaning.kind === "wants" && meaning.wants === "set" && meaning.sure);
 
 /** 「残っている公約は何件?」「取組は何件ですか? 題名も」: a set with its number, not the number of all. */
 export function countsASet(text: string, overall: readonly Span[]): boolean {
@@ -45,6 +52,7 @@ const PRINTED: ReadonlySet<Condition["kind"]> = new Set([
   "indicator",
   "parts",
   "cells",
+  "row",
   "column",
   "amount",
 ]);

@@ -84,6 +84,10 @@ test.each<[Condition, string]>([
     { kind: "cells", from: 2023, to: 2024, same: false },
     "Plan by year fiscal year 2023 (April 2023 to March 2024) – fiscal year 2024 (April 2024 to March 2025): ≠",
   ],
+  [
+    { kind: "row", cells: [{ words: "検討", from: 2023, to: 2024, count: 2 }] },
+    "Plan by year: 「検討」 fiscal year 2023 (April 2023 to March 2024) – fiscal year 2024 (April 2024 to March 2025) (2)",
+  ],
   [{ kind: "column", name: "中間進捗", filled: true }, "stated: 「中間進捗」"],
   [{ kind: "column", name: "中間進捗", filled: false }, "not stated: 「中間進捗」"],
   [amount(null, null), "stated: Amount"],

@@ -130,6 +130,36 @@ describe("一つの条件", () => {
     ["年の欄が同じ", { kind: "cells", from: 2021, to: 2025, same: true }, view("konan-1-4"), view("konan-1-1")],
     ["年の欄が変わる", { kind: "cells", from: 2023, to: 2024, same: false }, view("konan-1-2"), view("konan-1-1")],
     [
+      "一つの予定の、年ごとのことば",
+      {
+        kind: "row",
+        cells: [
+          { words: "検討", from: 2020, to: 2023, count: 4 },
+          { words: "実施", from: 2024, to: 2024, count: 1 },
+        ],
+      },
+      view("isesaki-3-3-1"),
+      view("isesaki-1-7-2"),
+    ],
+    [
+      "欄の中の数",
+      { kind: "value", words: "○施設", fiscalYear: null, whole: true },
+      view("isesaki-1-7-2"),
+      view("isesaki-3-3-1"),
+    ],
+    [
+      "予定の欄がなくても、年を言う事実が始まりを言う",
+      { kind: "started", range: { from: 2021, to: 2021 }, words: "基本設計" },
+      view("isesaki-1-4-1"),
+      view("isesaki-3-3-1"),
+    ],
+    [
+      "前の年から続くことは、その年に始まらない",
+      { kind: "started", range: { from: 2023, to: 2023 }, words: "実施" },
+      view("isesaki-5-6-1"),
+      view("isesaki-2-8-1"),
+    ],
+    [
       "何もない欄は、同じでも違うのでもない",
       { kind: "cells", from: 2021, to: 2022, same: false },
       view("konan-1-1"),

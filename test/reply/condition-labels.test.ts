@@ -49,6 +49,24 @@ test.each<[string, Condition]>([
   ["「区分: 中期」を除く", { kind: "not", of: { kind: "term", term: "中期" } }],
   ["令和5年度〜令和6年度の予定の欄が同じもの", { kind: "cells", from: 2023, to: 2024, same: true }],
   ["令和5年度〜令和6年度の予定の欄が同じではないもの", { kind: "cells", from: 2023, to: 2024, same: false }],
+  [
+    "一つの予定の令和2年度〜令和5年度のどの年度も「検討」、令和6年度に「実施」とあるもの",
+    {
+      kind: "row",
+      cells: [
+        { words: "検討", from: 2020, to: 2023, count: 4 },
+        { words: "実施", from: 2024, to: 2024, count: 1 },
+      ],
+    },
+  ],
+  [
+    "一つの予定の令和2年度〜令和6年度のうち4年度に「検討」とあるもの",
+    { kind: "row", cells: [{ words: "検討", from: 2020, to: 2024, count: 4 }] },
+  ],
+  [
+    "令和3年度に「基本設計」が始まったと書かれているもの",
+    { kind: "started", range: { from: 2021, to: 2021 }, words: "基本設計" },
+  ],
   ["令和5年度の予定なし", { kind: "schedule", fiscalYear: 2023, filled: false }],
   ["数値目標の記載なし", { kind: "stated", fact: "target", present: false }],
   ["年度ごとの予定の記載あり", { kind: "stated", fact: "schedule", present: true }],

@@ -11,7 +11,7 @@ import {
   stepNumbers,
   terms,
 } from "./place-leaves.ts";
-import { columns, comparedCells, indicators, parts } from "./printed-leaves.ts";
+import { cellRows, columns, comparedCells, indicators, parts } from "./printed-leaves.ts";
 
 /** Everything that a question can choose records of this city by. */
 export function listLeaves(catalogue: Catalogue, views: readonly MeasureView[]): Leaf[] {
@@ -33,6 +33,7 @@ export function listLeaves(catalogue: Catalogue, views: readonly MeasureView[]):
     ...indicators(catalogue, views),
     ...parts(catalogue, views),
     ...comparedCells(catalogue),
+    ...cellRows(catalogue, views),
     ...columns(catalogue),
   ];
 }

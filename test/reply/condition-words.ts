@@ -178,6 +178,7 @@ const ALONE: readonly Condition["kind"][] = [
   "indicator",
   "parts",
   "cells",
+  "row",
   "column",
 ];
 

@@ -80,6 +80,21 @@ export function parts({ measureWord }: Catalogue, views: readonly MeasureView[])
   );
 }
 
+/** Words that stand in every year, or in some of them. */
+export function cellRows({ scheduleYears, cellWords }: Catalogue, views: readonly MeasureView[]): Leaf[] {
+  if (scheduleYears === null) return [];
+  const { from, to } = scheduleYears;
+  const texts = views.flatMap(({ measure }) => measure.schedule.flatMap(({ years }) => years.map(({ text }) => text)));
+  const usual = cellWords.filter((word) => texts.filter((text) => text === word).length > 4).slice(0, 3);
+  return usual.map((words) =>
+    leaf({ kind: "row", cells: [{ words, from, to, count: to - from + 1 }] }, [
+      `どの年も「${words}」と書いてある`,
+      `毎年「${words}」の文字が入ってる`,
+      `R${from - 2018}からR${to - 2018}までずっと「${words}」の`,
+    ]),
+  );
+}
+
 export function comparedCells({ scheduleYears }: Catalogue): Leaf[] {
   if (scheduleYears === null) return [];
   const { from: first, to: last } = scheduleYears;

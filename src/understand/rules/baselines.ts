@@ -4,7 +4,7 @@ import type { Catalogue } from "../catalogue.ts";
 import type { Condition, Leaf } from "../condition.ts";
 import { findNamedYears } from "../find-named-years.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
-import { does } from "../verb-forms.ts";
+import { does, doesNot } from "../verb-forms.ts";
 import { HELD, OF_RECORDS } from "./counted.ts";
 import { findNumber, WESTERN } from "./read-years.ts";
 import { BETWEEN, NOT_GIVEN } from "./targets.ts";
@@ -91,6 +91,9 @@ function readYear(said: string, today: string): number | undefined {
   return number ?? findNamedYears(said, today).years[0];
 }
 
+/** 「「―」のまま、数字の入っていない」 says it twice. */
+const NO_FIGURE = `(?:(?:で|のまま)?、?(?:まだ)?(?:数字|数値|値|数)(?:の|が|も|は)${doesNot(["入る", "書く", "載る", "ある", "記す", "埋まる"])})`;
+
 /** Records by what their indicators begin with. */
 export const BASELINE_RULES: readonly Rule[] = [
   {
@@ -152,7 +155,7 @@ export const BASELINE_RULES: readonly Rule[] = [
   {
     name: "indicator/baseline_blank",
     reads: new RegExp(
-      `${BASELINE}(?:の)?(?:年度)?(?:が|は|も|に|の)?${BETWEEN}(?:${NOT_GIVEN}|[「『"]?-[」』"]?(?:\\([^()]{0,8}\\))?|(?:未計測|未測定|未把握|未集計|計測(?:なし|されて(?:い)?ない)))(?:のまま|の)*${ITS}`,
+      `${BASELINE}(?:の)?(?:年度)?(?:が|は|も|に|の)?${BETWEEN}(?:${NOT_GIVEN}|[「『"]?-[」』"]?(?:\\([^()]{0,8}\\))?|(?:未計測|未測定|未把握|未集計|計測(?:なし|されて(?:い)?ない)))(?:のまま|の)*(?:${NO_FIGURE})?${ITS}|${BASELINE}(?:に|は|が)?${NO_FIGURE}${ITS}`,
       "g",
     ),
     produce: () => ({ kind: "condition", condition: such({ baseline: "blank" }) }),
@@ -160,6 +163,10 @@ export const BASELINE_RULES: readonly Rule[] = [
     examples: [
       { text: "現状値が「―」(未計測)のままの指標を含む施策", marks: "現状値が「-」(未計測)のままの指標を含む" },
       { text: "基準値の欄が空欄の指標がある取組", marks: "基準値の欄が空欄の指標がある" },
+      {
+        text: "現状値が「―」のまま、数字の入っていないプロセス指標を抱える施策",
+        marks: "現状値が「-」のまま、数字の入っていない",
+      },
       { text: "現状値が書かれていない指標を持つ施策は?", marks: "現状値が書かれていない指標を持つ" },
     ],
     counterExamples: ["現状値は?", "現状がわからないのはなぜ?"],

@@ -28,7 +28,7 @@ import { findPlaceBefore } from "./places-in-record.ts";
 
 /** The plan's own names are read as what they name: a term, a place, a department, the state. */
 const IS_DAY = /^(?:令和|平成|[rh]\d|20\d\d).*(?:日|末|月)(?:時点|現在)?$/;
-const isName = (word: string, { terms, sections, departments, indicatorKinds }: Catalogue) =>
+export const isName = (word: string, { terms, sections, departments, indicatorKinds }: Catalogue) =>
   word === "達成" ||
   IS_DAY.test(word) ||
   indicatorKinds.some(({ plain }) => plain === word) ||

@@ -1,6 +1,7 @@
 import { scriptPattern } from "../../domain/script-pattern.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+import { does } from "../verb-forms.ts";
 import { RECORD_WORD } from "./wants.ts";
 
 const THING = RECORD_WORD.replace("|の|こと|分", "");
@@ -28,6 +29,19 @@ function* findCells(text: string, { catalogue }: ReadContext): Iterable<Found> {
   }
 }
 
+const COUNTED = "(?:\\p{Script=Han}|[\\p{Script=Katakana}ー]){1,4}|か所";
+const WRITTEN = `(?:${does(["書く", "記す", "記載する", "記入する", "入る", "示す", "載る", "明記する", "挙げる", "ある", "決める", "並ぶ"])}|出て(?:い)?る)`;
+const EACH_YEAR = `(?:(?:年度?ごと|各年度?|毎年度?|年度?別|年度?)(?:の?${CELL})?|${CELL})(?:に|で)(?:は)?、?`;
+/** 「年度のマスに「○施設」と施設の数が書かれている」「施設の数が年度ごとに入ってる」: a number of things in the cells. */
+const NUMBERED = scriptPattern(
+  [
+    `(?:${EACH_YEAR})?[「『"(]?(?:[○〇◯△●×]{1,3}|(?<=(?:マス|欄|セル|ごと)(?:に|の)は?、?[「『"]?)何)(?<marked>${COUNTED})[」』")]?(?:(?:と(?:いう|いった)?|って(?:いう)?|みたい(?:に|な)|のように?な?|の(?:形|かたち|書き方)で|など)、?)?(?:(?:\\p{Script=Han}{1,4}の?)?(?:数字?|件数))?(?:が|を|まで|も)?${WRITTEN}${ENDS}`,
+    `${EACH_YEAR}(?:何)?(?<named>${COUNTED})の(?:数字?|件数)(?:が|まで|も|を)${WRITTEN}${ENDS}`,
+    `(?<before>${COUNTED})の(?:数字?|件数)(?:が|まで|も|を)${EACH_YEAR}${WRITTEN}${ENDS}`,
+  ].join("|"),
+  "gu",
+);
+
 /** What a plan puts into the cells of its years. */
 export const SCHEDULE_CELL_RULES: readonly Rule[] = [
   {
@@ -46,5 +60,28 @@ export const SCHEDULE_CELL_RULES: readonly Rule[] = [
       },
     ],
     counterExamples: ["実施予定の公約は?", "検討の理由は?", "空き家対策計画の検討の取組は?"],
+  },
+  {
+    name: "schedule/numbered",
+    reads: NUMBERED,
+    produce: ([, marked, named, before]) => {
+      const words = `○${marked ?? named ?? before ?? ""}`;
+      return { kind: "condition", condition: { kind: "value", words, fiscalYear: null, whole: true } };
+    },
+    weight: 2,
+    examples: [
+      {
+        text: "年度のマスに「○施設」と施設の数が書かれているのは",
+        marks: "年度のマスに「○施設」と施設の数が書かれているの",
+      },
+      { text: "施設の数が年度ごとに書いてある取組", marks: "施設の数が年度ごとに書いてある" },
+      { text: "各年度の欄に園の数が入ってるもの", marks: "各年度の欄に園の数が入ってる" },
+    ],
+    counterExamples: [
+      "施設の数は?",
+      "達成した公約は何件あるの",
+      "年度ごとに施設の数は増える?",
+      "令和5年度の欄に調査と書いてある取組",
+    ],
   },
 ];

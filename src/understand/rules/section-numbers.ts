@@ -45,8 +45,9 @@ function produceStep(word: string, wanted: Wanted, said: string, catalogue: Cata
 }
 
 function* findRanges(text: string): Iterable<Found> {
+  // 「37番以降の施策」
   for (const match of findMatches(IN_RANGE, text))
-    yield foundAt(match.index, match[0], match[1]!, match[2]!, match[3]!);
+    yield foundAt(match.index, match[0], match[1] ?? match[6]!, match[2] ?? match[4]!, match[3] ?? match[5]!);
   for (const match of findMatches(OF_PARITY, text)) yield foundAt(match.index, match[0], match[1]!, "", match[2]!);
 }
 
@@ -111,6 +112,7 @@ export const SECTION_NUMBER_RULES: readonly Rule[] = [
     weight: 2,
     examples: [
       { text: "施策37以降 ぜんぶ", marks: "施策37以降", city: "suzaka" },
+      { text: "37番以降の施策", marks: "37番以降の", city: "suzaka" },
       { text: "一覧の小項目番号が4以上の行", marks: "小項目番号が4以上の行", city: "annaka" },
       { text: "施策番号が奇数のものだけ", marks: "施策番号が奇数のもの", city: "suzaka" },
       { text: "公約の番号が3より後のもの", marks: "公約の番号が3より後のもの", city: "annaka" },

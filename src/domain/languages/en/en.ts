@@ -180,7 +180,7 @@ export const en: Language = {
         "updated recently", "recently updated", "updated this month", "newly updated", "updated lately",
       ],
     },
-    about: ["about", "on the topic of", "related to", "concerning", "regarding", "to do with"],
+    about: ["about", "deal with", "deals with", "dealing with", "on the topic of", "related to", "concerning", "regarding", "to do with"],
     settings: {
       sent: [
         "notification", "notifications", "message", "messages", "reminder", "reminders", "alert", "alerts",

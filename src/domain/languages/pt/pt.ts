@@ -265,7 +265,7 @@ export const pt: Language = {
         "fora", "além de", "tirando", "né",
       "por favor", "me diga", "me fala", "me mostra", "pode me dizer", "gostaria de saber", "quero saber",
       "queria saber", "você sabe", "obrigado", "obrigada", "e sobre", "tem", "existe", "o", "a", "os", "as",
-      "de", "do", "da", "é", "isso", "esse", "essa", "já", "ainda", "são", "foi", "foram", "que", "estão",
+      "de", "do", "da", "deste", "desta", "neste", "nesta", "é", "isso", "esse", "essa", "já", "ainda", "são", "foi", "foram", "que", "estão",
       "está", "para", "em", "no", "na", "ao", "com", "um", "uma", "me", "existem", "até agora", "quais",
       "qual", "meu", "minha", "meus", "minhas", "nosso", "nossa", "eu", "nós", "a gente", "e", "ou", "mas",
       "como", "onde", "por", "pra", "pro", "se", "ele", "ela", "eles", "elas", "a cidade", "a prefeitura",

@@ -179,7 +179,7 @@ export const tl: Language = {
     added: ["idinagdag", "naidagdag", "dinagdag", "nadagdag"],
     until: ["hanggang", "bago mag", "bago ang", "bago matapos ang", "pagsapit ng"],
     record: ["plano ng reporma", "reform plan", 
-      "mga hakbang", "hakbang", "pangako", "mga pangako", "plano", "mga plano", "proyekto", "mga proyekto",
+      "mga item", "item", "planong", "mga hakbang", "hakbang", "pangako", "mga pangako", "plano", "mga plano", "proyekto", "mga proyekto",
       "programa", "mga programa", "gawain", "patakaran", "pangako ng mayor", "mga pangako ng mayor",
       "pangako ng alkalde", "mga bagay", "mga gawain",
     ],

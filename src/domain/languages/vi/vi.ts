@@ -79,7 +79,7 @@ export const vi: Language = {
     },
     set: [
       "danh sách", "tất cả", "những gì", "những cái nào", "cái nào", "các mục", "liệt kê", "toàn bộ",
-      "cho xem hết", "những * nào", "các * nào", "lời hứa nào", "việc nào", "mục nào", "những lời hứa nào", "những việc nào",
+      "cho xem hết", "những * nào", "các * nào", "lời hứa nào", "việc nào", "mục nào", "hạng mục nào", "những lời hứa nào", "những việc nào",
     ],
     count: ["bao nhiêu mục", "bao nhiêu cái", "có bao nhiêu", "mấy cái", "mấy mục", "số lượng", "bao nhiêu"],
     states: {
@@ -161,7 +161,7 @@ export const vi: Language = {
     until: ["đến hết", "cho đến", "trước", "đến năm", "đến", "muộn nhất"],
     record: ["kế hoạch cải cách", "kế hoạch cải cách hành chính", 
       "biện pháp", "kế hoạch", "cam kết", "lời hứa", "dự án", "chính sách", "chương trình", "công việc",
-      "hoạt động", "mục", "việc", "lời hứa của thị trưởng", "cam kết của thị trưởng", "các việc",
+      "hoạt động", "hạng mục", "mục", "việc", "lời hứa của thị trưởng", "cam kết của thị trưởng", "các việc",
     ],
     back: {
       theOther: ["cái còn lại", "cái kia", "những cái còn lại", "mục còn lại", "các mục còn lại", "cái khác"],
