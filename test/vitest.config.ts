@@ -34,6 +34,7 @@ export default defineConfig({
     // Tests wait for conditions, so a bound costs nothing but where one fails; a busy machine starts a Worker in a minute.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    teardownTimeout: PATIENCE_MS,
     expect: { poll: { timeout: PATIENCE_MS, interval: 20 } },
     sequence: { sequencer: LongestFirst },
     // In one process file after file: to load what starts a Worker takes seconds, and so does the house.
