@@ -12,13 +12,17 @@ const SERVED = ["contract", "browser", "golden", "simulation"].map((room) => `te
 
 /** Files that take tens of seconds; begun last, one core would wait for them. */
 const LONG =
-  /\/test\/(?:simulation|golden|browser)\/|\/(?:reminder-line|operator-story|restore|hostile-text|packed-index|dictionary)\.test/;
+  /\/test\/(?:simulation|golden|browser)\/|\/(?:many-cities|reminder-line|operator-story|restore|hostile-text|packed-index|dictionary)\.test/;
 
+/**
+ * Those that wait for a Worker or a browser first, the longest before the others; then those that only compute, which
+ * take over each place that becomes free: no core rests at the end of either.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const rank = ({ project, moduleId }: TestSpecification) =>
+      (project.name === "served" ? 0 : 2) + (LONG.test(moduleId) ? 0 : 1);
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
   }
 }
 
@@ -30,20 +34,20 @@ export default defineConfig({
     // Tests wait for conditions, so a bound costs nothing but where one fails; a busy machine starts a Worker in a minute.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    teardownTimeout: PATIENCE_MS,
     expect: { poll: { timeout: PATIENCE_MS, interval: 20 } },
     sequence: { sequencer: LongestFirst },
-    // In one process file after file: to load what starts a Worker takes seconds, and so does the house. For a small
-    // machine's two cores: what only computes, a process each; what waits for a Worker or a browser leaves room for more.
+    // In one process file after file: to load what starts a Worker takes seconds, and so does the house.
+    isolate: false,
+    // For a small machine's two cores: more than half of the time of those that wait for a Worker is waiting.
+    maxWorkers: 4,
     projects: [
       {
         extends: true,
         test: {
           name: "served",
           include: SERVED,
-          isolate: false,
-          maxWorkers: 3,
           globalSetup: "test/bundle-worker.ts",
-          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -52,9 +56,6 @@ export default defineConfig({
           name: "pure",
           include: ["test/**/*.test.ts"],
           exclude: SERVED,
-          isolate: false,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

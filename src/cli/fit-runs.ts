@@ -40,13 +40,19 @@ export function fitRuns({ examples, classes, most }: FitOfRuns): RunModelFile {
   // A run is known by its number from here on: its letters are met once for each example, not at each descent.
   const numbers = new Map<string, number>();
   const counts: number[] = [];
-  const runs = examples.map(({ text }) =>
-    Int32Array.from(listRuns(foldQuestion(text)), (run) => {
-      const number = numbers.get(run) ?? counts.push(0) - 1;
-      if (counts[number]!++ === 0) numbers.set(run, number);
-      return number;
-    }),
-  );
+  const numberOf = (run: string) => {
+    const number = numbers.get(run) ?? counts.push(0) - 1;
+    if (number === numbers.size) numbers.set(run, number);
+    return number;
+  };
+  // An example that is to weigh more stands there several times.
+  const runsOf = new Map<string, Int32Array>();
+  const runs = examples.map(({ text }) => {
+    const known = runsOf.get(text) ?? Int32Array.from(listRuns(foldQuestion(text)), numberOf);
+    runsOf.set(text, known);
+    for (const run of known) counts[run]!++;
+    return known;
+  });
   const names = [...numbers.keys()];
   const terms = names.flatMap((_, number) => (counts[number]! >= LEAST_EXAMPLES ? [number] : []));
   const all = descend(labels, runs, terms, names.length, classes);
@@ -86,23 +92,39 @@ function descend(
       const at = known[example]!;
       const scale = 1 / Math.sqrt(Math.max(1, at.length));
       slope.set(bias);
-      for (const place of at) for (let one = 0; one < classes; one++) slope[one]! += scale * weights[place + one]!;
+      addWeights(slope, weights, at, scale);
       toShares(slope);
       slope[labels[example]!]! -= 1;
       for (let one = 0; one < classes; one++) {
         biasSquares[one]! += slope[one]! ** 2;
         bias[one]! -= (RATE * slope[one]!) / Math.sqrt(biasSquares[one]!);
+        slope[one]! *= scale;
       }
-      for (const place of at) {
-        for (let one = 0; one < classes; one++) {
-          const pull = scale * slope[one]! + SHRINK * weights[place + one]!;
-          squares[place + one]! += pull * pull;
-          weights[place + one]! -= (RATE * pull) / Math.sqrt(squares[place + one]!);
-        }
-      }
+      step(weights, squares, at, slope);
     }
   }
   return { weights, bias };
+}
+
+/** The two inner loops, through which all the time goes; as functions of their own they run half as long again as fast. */
+function addWeights(scores: Float64Array, weights: Float32Array, at: Int32Array, scale: number): void {
+  for (let index = 0; index < at.length; index++) {
+    const place = at[index]!;
+    for (let one = 0; one < scores.length; one++) scores[one]! += scale * weights[place + one]!;
+  }
+}
+
+function step(weights: Float32Array, squares: Float32Array, at: Int32Array, slope: Float64Array): void {
+  for (let index = 0; index < at.length; index++) {
+    const place = at[index]!;
+    for (let one = 0; one < slope.length; one++) {
+      const weight = weights[place + one]!;
+      const pull = slope[one]! + SHRINK * weight;
+      const square = Math.fround(squares[place + one]! + pull * pull);
+      squares[place + one] = square;
+      weights[place + one] = weight - (RATE * pull) / Math.sqrt(square);
+    }
+  }
 }
 
 /** Scores → shares that sum to one, in place. */

@@ -1,14 +1,17 @@
 import { copyFileSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
-import {
-  createTestHarness,
-  experimental_readRawConfig,
-  unstable_splitSqlQuery as splitSql,
-  type Unstable_RawConfig,
-} from "wrangler";
+import type { Unstable_RawConfig } from "wrangler";
 import { MIGRATION_NAMES } from "../store/migration-names.ts";
 import { reachBindings } from "./reach-bindings.ts";
 import { runWrangler } from "./run-wrangler.ts";
+
+// By `require`, which it is written for: an `import` compiles its 15 MB once more, to tell which of the two they are.
+const {
+  createTestHarness,
+  experimental_readRawConfig,
+  unstable_splitSqlQuery: splitSql,
+}: typeof import("wrangler") = createRequire(import.meta.url)("wrangler");
 
 /** The real Worker, bundled as for deployment and run on workerd, with a D1 of its own. */
 export interface WorkerHarness {

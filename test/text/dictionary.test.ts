@@ -69,10 +69,11 @@ function tokensOfStock(text: string) {
 
 /** The texts on which the recoded dictionary and stock kuromoji do not agree in every field of every token. */
 function findDifferences(texts: string[]) {
+  // One text at a time: the tokens of thirty thousand are not kept.
   return texts
-    .map((text) => ({ text, ours: plainTokenizer.tokenize(text), stock: tokensOfStock(text) }))
-    .filter(({ ours, stock }) => JSON.stringify(ours) !== JSON.stringify(stock))
-    .slice(0, 3);
+    .filter((text) => JSON.stringify(plainTokenizer.tokenize(text)) !== JSON.stringify(tokensOfStock(text)))
+    .slice(0, 3)
+    .map((text) => ({ text, ours: plainTokenizer.tokenize(text), stock: tokensOfStock(text) }));
 }
 
 describe("組み替えた辞書は、もとの kuromoji と同じ結果を返す", () => {
