@@ -110,7 +110,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   const before = continueSet(query, previous, room, hasTopic);
   const described = before === null && query.isSoft && !query.wantsSurely ? findDescribedSection(inquiry) : null;
   if (described !== null) return { condition: described };
-  if (before === null && (asksForOne(inquiry) || asksFigure(inquiry))) return null;
+  if (before === null && (asksForOne(inquiry) || asksFigure(inquiry) || onlyLeavesOut(query))) return null;
   // 「登録者は令和3年3月末で何件?」 asks for a figure of one record.
   const countsThings = query.wants === "count" && query.where === null && !NAMES_RECORDS.test(query.text);
   if (countsThings && hasTopic && before === null && ranking.verdict === "record") return null;
@@ -216,6 +216,10 @@ function dueYears({ query }: Inquiry): Condition[] {
   if (query.facts.some((fact) => fact !== "scope" && fact !== "detail" && !isOfSet(fact))) return [];
   return query.endYears.map((year): Condition => ({ kind: "deadline", range: { from: year, to: year } }));
 }
+
+/** 「朝ごはん抜いて行くんですか?」: something is left out, and of no records. */
+const onlyLeavesOut = ({ where, wants, excluded, text }: Query) =>
+  where === null && wants === "record" && excluded.length > 0 && !NAMES_RECORDS.test(text);
 
 /** 「もう達成してますか、まだ途中?」 */
 const HALFWAY: ReadonlySet<string> = new Set(["途中", "最中", "半ば", "道半ば", "これから"]);

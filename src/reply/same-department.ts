@@ -75,7 +75,7 @@ const pointsWith = (words: RegExp, { spans, text }: Query): boolean =>
   );
 
 /** 「この課の、ほかのも全部込みで」 */
-export const INCLUDES = /込みで?|含め|ふくめ|合わせて|あわせて/;
+export const INCLUDES = /込みで?|含め|ふくめ|広げ|ひろげ|全体|まるごと|丸ごと|合わせて|あわせて/;
 
 const unitsOf = ({ departments }: Pick<Measure, "departments">): DepartmentUnit[] =>
   departments.map(({ division, name }) => ({ division, name }));
@@ -123,7 +123,7 @@ const OTHERS = new RegExp(`ほか|他|別の|べつの|残り|のこり|あと(?
 
 /** 「あそこの局の残りのやつ」: of the whole division; else of the departments themselves. */
 function unitsMeant(query: Query, { departments }: Measure): DepartmentUnit[] {
-  const isDivision = pointsWith(/^(?:同じ|[^課]{1,4}の?)(?:部(?!署)|局)/, query);
+  const isDivision = pointsWith(/^(?:同じ|[^課]{1,4}の?)?(?:部(?!署)|局)/, query);
   const named = departments.filter(({ division }) => division !== null);
   if (!isDivision || named.length === 0) return unitsOf({ departments });
   return [...new Set(named.map(({ division }) => division))].map((division) => ({ division, name: null }));

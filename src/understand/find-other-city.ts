@@ -7,7 +7,7 @@ import type { NeedleTable } from "./needle-table.ts";
 
 /** 「高崎市の」: a name of another municipality stands as its own word, as the owner or the subject of what is asked. */
 const NAMED =
-  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}ヶケ]{2,5}市)(?=(?:の(?!人|者|友|方|親|実家|会社|学校|病院)|も|は|って|だと|なら|では|でも(?:やっ|あ|同)|みたいに|くらい|ぐらい|と比べ|と同じ|役所|議会|長)|[?。]*$)/gu;
+  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}ヶケ]{2,5}市)(?=(?:の(?!人|者|友|方|親|実家|会社|学校|病院)|が(?=[^。?]{2,30}(?:あっち|あちら|向こう|むこう))|さんの|も|は|って|だと|なら|では|でも(?:やっ|あ|同)|みたいに|くらい|ぐらい|と比べ|と同じ|役所|議会|長)|[?。]*$)/gu;
 
 const PREFECTURE =
   "北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京都?|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都府?|大阪府?|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄";

@@ -27,6 +27,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
       { text: "中期のものだけ", marks: "中期", city: "annaka" },
       { text: "長期の公約", marks: "長期", city: "annaka" },
       { text: "中期扱いの公約", marks: "中期扱い", city: "annaka" },
+      { text: "中長期の札がついてるもの", marks: "中長期の札がついてる", city: "annaka" },
       { text: "短期R5のまま載ってるの", marks: "短期", city: "annaka" },
     ],
     counterExamples: ["長期入院の費用"],
@@ -88,7 +89,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
 
 /** Words that people say for the usual terms; a plan's own (「前期」「R7まで」) are added as it prints them. */
 const USUAL_TERMS = ["中長期", "短期", "中期", "長期"];
-const TERM_TAIL = String.raw`(?:的|扱い|(?:って|と)(?:(?:書いて|書かれて|表示されて|記されて|記載されて|なって)(?:い|あ)?る|書いた))?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画|ほう|方|とこ|分)|だと|なら|は(?!、)|\s|$|。|で|に|な|の?も|[rh]\d|令和|の(?:は|って|$|\?)|\?|だけ|、|以外|抜き|じゃ|を|${JOINING_WORDS}|の(?=だけ|${NEXT_CONDITION})|(?<=[るた])${NEXT_CONDITION}|\(|だ(?:よね|っけ|った)|です|なの|って)`;
+const TERM_TAIL = String.raw`(?:的|扱い|(?:って|と)(?:(?:書いて|書かれて|表示されて|記されて|記載されて|なって)(?:い|あ)?る|書いた))?(?:の?(?:札|タグ|印|しるし|ラベル|マーク)(?:が|の)?(?:(?:付|つ)いて(?:い)?る|ある|付き|つき)?)?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画|ほう|方|とこ|分)|だと|なら|は(?!、)|\s|$|。|で|に|な|の?も|[rh]\d|令和|の(?:は|って|$|\?)|\?|だけ|、|以外|抜き|じゃ|を|${JOINING_WORDS}|の(?=だけ|${NEXT_CONDITION})|(?<=[るた])${NEXT_CONDITION}|\(|だ(?:よね|っけ|った)|です|なの|って)`;
 const patterns = new WeakMap<Catalogue, RegExp>();
 
 /** The plan's own terms and the usual ones, longest first; built once a city. */
