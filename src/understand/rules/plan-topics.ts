@@ -14,7 +14,7 @@ export const PLAN_RULES: readonly Rule[] = [
     // Whose pledges they are says nothing of which: 「市長の公約、期限切れは?」.
     name: "plan/whose",
     reads: new RegExp(
-      `(?:今の|いまの|現)?${MAYOR}の(?=(?:公約|約束|マニフェスト)(?:、|で(?:は)?|の(?:うち|中)|に(?:は)?|は|って))` +
+      `(?:今の|いまの|現)?${MAYOR}の(?=(?:公約|約束|マニフェスト)(?:、|で(?:は)?|の(?:うち|中|何番|どこ|どれ|どの)|に(?:は)?|は|って))` +
         // 「町長がもう達成した約束」: who kept them is no subject of theirs.
         `|(?:今の|いまの)?${MAYOR}が(?=(?:約束して|掲げて)?、?${WHEN}(?:達成|実現|完了|クリア|守|果た|終わ|おわ|約束|やり遂げ|成し遂げ|でき|掲げ|未?着手|手)[^、。?]{0,9}(?:公約|約束|マニフェスト|もの|やつ|の(?:は|って|を|だけ)))`,
       "g",
@@ -23,6 +23,7 @@ export const PLAN_RULES: readonly Rule[] = [
     examples: [
       { text: "市長の公約、期限切れは何件?", marks: "市長の" },
       { text: "町長がもう達成した約束ぜんぶ", marks: "町長が" },
+      { text: "そりゃあ市長の約束の何番目", marks: "市長の" },
     ],
     counterExamples: ["市長の学校訪問の進捗は?", "市長が達成した?", "市長が話を聞きに行くやつ"],
   },

@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts";
-import { does } from "../verb-forms.ts";
+import { does, done } from "../verb-forms.ts";
 
 /** Sounds before a question and apologies for it. */
 const SOUND =
@@ -34,6 +34,11 @@ const ASKING_OTHERS = [
 const GREETING =
   "(?:こんにちは|こんにちわ|こんばんは|こんばんわ|おはよう(?:ございます)?|はじめまして|初めまして|いつも(?:大変)?お世話になって(?:い|お)?(?:ます|ります)|(?:今日|きょう|最近|毎日|このごろ)?(?:は|も)?(?:本当に|ほんと(?:に)?|だいぶ)?(?:寒い|暑い|あつい|さむい|蒸し暑い|冷える|お?(?:いい|よい)お?天気|よく降る|雨)(?:です|だ|ます)?(?:よ)?(?:ね[ぇえー]?|な[ぁあー]?))";
 
+/** Where something was heard or read, of which a question is asked: 「って回覧で見た気がするんですが」. */
+const HEARD_AT =
+  "(?:回覧(?:板)?|新聞|広報(?:紙|誌)?|市報|町報|議会だより|テレビ|ラジオ|ニュース|チラシ|ポスター|ネット|掲示板|友達|ともだち|知り合い|ママ友|近所(?:の人)?|隣の人|となりの人|職場|同僚|区長(?:さん)?|町内会長(?:さん)?)";
+const HEARD = `(?:${done(["見る", "読む", "聞く", "見かける", "知る"])}|出て(?:い)?た|載って(?:い)?た|書いて(?:あっ|い)た|言って(?:い)?た|聞かされた|教わった)`;
+
 /** What people say before they ask, which no record is about. */
 export const PREAMBLE_RULES: readonly Rule[] = [
   {
@@ -44,6 +49,21 @@ export const PREAMBLE_RULES: readonly Rule[] = [
     weight: 2,
     examples: [{ text: "払い方を増やすって話、あれはどうなった", marks: "、あれは" }],
     counterExamples: ["それはどうなった", "あれは"],
+  },
+  {
+    name: "preamble/heard_at",
+    reads: new RegExp(
+      `(?<=って|と|いう(?:の|話|こと)を)、?${HEARD_AT}(?:の[^、。?!]{1,6})?(?:で|から|に|が)(?:は|も)?、?[^、。?!]{0,4}${HEARD}(?:の|ん|気がする|ような|よう|はず|こと(?:が)?(?:ある)?)*(?:な|です|だ)*(?:が|けど|けれども?|ので|んで|よ|ね)*[、。]?`,
+      "g",
+    ),
+    produce: () => ({ kind: "filler" }),
+    weight: 1,
+    examples: [
+      { text: "電気を東電じゃないとこから買うって回覧で見た気がするんですが", marks: "回覧で見た気がするんですが" },
+      { text: "台帳をひとつにするって新聞で読んだけど、どこの課?", marks: "新聞で読んだけど、" },
+      { text: "保健センターを建てるって近所の人から聞きました", marks: "近所の人から聞きました" },
+    ],
+    counterExamples: ["回覧で見ました", "広報で知らせる取組", "ネットで見られる予算"],
   },
   {
     name: "preamble/greeting",
