@@ -219,7 +219,8 @@ function dueYears({ query }: Inquiry): Condition[] {
 
 /** 「朝ごはん抜いて行くんですか?」: something is left out, and of no records. */
 const onlyLeavesOut = ({ where, wants, excluded, text }: Query) =>
-  where === null && wants === "record" && excluded.length > 0 && !NAMES_RECORDS.test(text);
+  where === null && wants === "record" && excluded.length > 0 && !RECORDS.test(text);
+const RECORDS = /取組|取り組み|施策|政策|公約|約束|項目|事業|プロジェクト|計画|もの|やつ/;
 
 /** 「もう達成してますか、まだ途中?」 */
 const HALFWAY: ReadonlySet<string> = new Set(["途中", "最中", "半ば", "道半ば", "これから"]);
