@@ -4,10 +4,11 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fitAsks } from "../../src/cli/fit-asks.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
-import { readForeignAskExamples, readMessages, readWholeExamples } from "../../src/cli/read-asks.ts";
+import { readBackExamples, readForeignAskExamples, readMessages, readWholeExamples } from "../../src/cli/read-asks.ts";
 import type { DataFault } from "../../src/cli/read-data-files.ts";
 import { isChinese } from "../../src/text/chinese-forms.ts";
 import { ASK_IDS, openAskModel } from "../../src/understand/ask-model.ts";
+import { BACK_IDS } from "../../src/understand/back-model.ts";
 import { foldQuestion } from "../../src/understand/fold-question.ts";
 import { WHOLE_IDS } from "../../src/understand/whole-model.ts";
 
@@ -109,4 +110,34 @@ describe("計画全体の例文(data/asks/whole)", () => {
       expect(openHouse().wholes.judge(foldQuestion(text)).sure).toBeLessThan(0.2);
     },
   );
+});
+
+describe("前の答えを指す例文(data/asks/back)", () => {
+  test("どの種類にも文があり、誤りがない", () => {
+    const faults: DataFault[] = [];
+    const examples = readBackExamples(faults);
+    expect(faults).toEqual([]);
+    expect([...new Set(examples.flatMap(({ to }) => to ?? []))].sort()).toEqual([...BACK_IDS].sort());
+  });
+
+  test.each([
+    ["これを面倒見てる課の人ら、ほかにはどんな荷物しょってるんだい", "department"],
+    ["おんなじ見出しのとこに、ほかはどんなのがぶら下がってます?", "section"],
+    ["ほんなら、まだ済んどらんほうは", "rest"],
+    ["what else does that same office take care of in the plan?", "department"],
+  ])("例文にない「%s」は %s を指す", (text, to) => {
+    const judged = openHouse().backs.judge(foldQuestion(text));
+    expect(judged.to).toBe(to);
+    expect(judged.sure).toBeGreaterThan(0.6);
+  });
+
+  test.each([
+    "その課の電話番号は?",
+    "じゃあ図書館は何時まで?",
+    "財政部の取組一覧",
+    "目標はいくつ?",
+    "Which office is it?",
+  ])("「%s」は、ほかの記録を指さない", (text) => {
+    expect(openHouse().backs.judge(foldQuestion(text)).sure).toBeLessThan(0.4);
+  });
 });
