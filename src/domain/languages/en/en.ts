@@ -280,7 +280,7 @@ export const en: Language = {
     },
     notMeant: { before: ["not about", "i don't mean", "i do not mean", "not asking about", "not talking about", "i'm not asking about"], after: [] },
     filler: [
-      "has the mayor promised", "did the mayor promise", "the mayor promised", "mayor promised", "has the mayor said", "did the mayor say", "the mayor said", "the mayor is going to", "is the mayor going to",
+      "has the mayor promised anything", "did the mayor promise anything", "the mayor promised anything", "has the mayor said anything", "did the mayor say anything", "the mayor promised us",        
       "please", "tell me", "show me", "can you tell me", "could you tell me", "i want to know",
       "i would like to know", "do you know", "let me know", "thank you", "thanks", "what about", "is there",
       "are there", "the", "a", "an", "of", "for", "this", "that", "it", "so far", "already", "yet", "still",

@@ -269,7 +269,7 @@ export const es: Language = {
     },
     notMeant: { before: ["no es sobre", "no hablo de", "no me refiero a", "no pregunto por", "no es lo de"], after: [] },
     filler: [
-      "el alcalde prometió", "¿el alcalde prometió", "ha prometido el alcalde", "el alcalde ha prometido", "prometió el alcalde", "dijo el alcalde", "el alcalde dijo",
+      "el alcalde prometió algo", "ha prometido algo el alcalde", "el alcalde ha prometido algo", "prometió algo el alcalde", "dijo algo el alcalde", "el alcalde dijo algo",      
         "además de", "aparte de", "fuera de",
       "por favor", "dígame", "dime", "muéstrame", "muéstreme", "enséñame", "me puede decir", "quisiera saber", "quiero saber", "sabe", "gracias",
       "y sobre", "hay", "existe", "el", "la", "los", "las", "de", "del", "es", "eso", "esta", "este", "ya",

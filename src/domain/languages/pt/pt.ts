@@ -262,7 +262,7 @@ export const pt: Language = {
     },
     notMeant: { before: ["não é sobre", "nao e sobre", "não estou falando de", "não falo de", "não é o", "não é a"], after: [] },
     filler: [
-      "o prefeito prometeu", "prometeu o prefeito", "o prefeito disse", "o prefeito falou", "o prefeito vai", "promessa do prefeito de",
+      "o prefeito prometeu algo", "o prefeito prometeu alguma coisa", "o prefeito disse algo", "o prefeito falou algo", "tem promessa do prefeito",     
         "fora", "além de", "tirando", "né",
       "por favor", "me diga", "me fala", "me mostra", "pode me dizer", "gostaria de saber", "quero saber",
       "queria saber", "você sabe", "obrigado", "obrigada", "e sobre", "tem", "existe", "o", "a", "os", "as",

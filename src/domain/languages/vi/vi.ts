@@ -222,7 +222,7 @@ export const vi: Language = {
     },
     notMeant: { before: ["không phải về", "không hỏi về", "không nói về", "không phải chuyện", "không phải là chuyện"], after: [] },
     filler: [
-      "thị trưởng có hứa", "thị trưởng đã hứa", "thị trưởng hứa", "ông thị trưởng có nói", "thị trưởng có nói",
+      "thị trưởng có hứa gì", "thị trưởng hứa gì", "thị trưởng có nói gì",    
         "ngoài",
       "xin", "làm ơn", "cho tôi biết", "cho hỏi", "tôi muốn biết", "bạn có biết", "vui lòng", "cảm ơn",
       "còn", "thì sao", "có không", "là", "của", "ạ", "nhé", "vậy", "này", "đó", "có", "đã", "đang", "những",
