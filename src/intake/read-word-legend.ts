@@ -37,7 +37,10 @@ function readExplained(text: string, said: readonly string[], isAsked: (word: st
   return [...words].filter(isAsked).flatMap((mark): LegendEntry[] => {
     const explained = explanationOf(mark).exec(plain)?.[1]?.replace(NEXT_ENTRY, "").trim();
     if (explained === undefined) return [];
-    const means = findStatusMeaning(mark, USUAL_STATUS_WORDS) ?? findLegendMeaning(explained, USUAL_STATUS_WORDS);
+    const usual = findStatusMeaning(mark, USUAL_STATUS_WORDS);
+    const said = findLegendMeaning(explained, USUAL_STATUS_WORDS);
+    // The plan itself says what a word means that says little (「準備中:まだ始めていないもの」).
+    const means = usual === null || usual === "in_progress" ? (said ?? usual) : usual;
     return [{ mark, words: explained, means }];
   });
 }

@@ -40,3 +40,17 @@ export const MARKING = [
   "見あたる",
   ...WRITING,
 ];
+/** To get on badly, as people say of what a plan calls late. */
+export const LAGGING = [
+  "停滞する",
+  "もたつく",
+  "つまずく",
+  "つまづく",
+  "滞る",
+  "行き詰まる",
+  "苦戦する",
+  "足踏みする",
+  "伸び悩む",
+];
+/** To be given up. */
+export const GIVING_UP = ["やめる", "取りやめる", "取り止める", "打ち切る", "断念する", "頓挫する"];

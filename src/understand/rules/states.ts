@@ -5,7 +5,7 @@ import type { Rule } from "../rule.ts";
 import { does, doesNot, done } from "../verb-forms.ts";
 import { WORDING, WRITING } from "./mention-patterns.ts";
 import { LACKING } from "./operator-verbs.ts";
-import { ACHIEVING, ENDING, KEEPING, MARKING } from "./state-verbs.ts";
+import { ACHIEVING, ENDING, GIVING_UP, KEEPING, LAGGING, MARKING } from "./state-verbs.ts";
 
 const state = (word: StateWord) => () => ({
   kind: "condition" as const,
@@ -141,7 +141,7 @@ export const STATE_RULES: readonly Rule[] = [
   {
     name: "state/late",
     reads: new RegExp(
-      `(?:予定より)?(?:遅れて(?:い)?る|遅れて(?:い)?ます(?=か)|遅れた|遅延して(?:い)?る|遅れの(?=取|施|公|も|項)|おくれて(?:い)?る|(?:遅れ|遅延)(?:が|の)(?:出て(?:い)?る|ある|出た)(?=${NAMED})|(?:遅れ|遅延|おくれ)(?=(?:は|が|って|の数は|の件数は|の取組は)?(?:全部で)?(?:何(?:件|本|個|割)|いくつ|どれ)))`,
+      `(?:予定より)?(?:遅れて(?:い)?る|遅れて(?:い)?ます(?=か)|遅れた|遅延して(?:い)?る|遅れの(?=取|施|公|も|項)|おくれて(?:い)?る|(?:遅れ|遅延)(?:が|の)(?:出て(?:い)?る|ある|出た)(?=${NAMED})|(?:${does(LAGGING)}|うまく(?:いって|行って|進んで)(?:い)?ない)(?=${NAMED})|(?:遅れ|遅延|おくれ)(?=(?:は|が|って|の数は|の件数は|の取組は)?(?:全部で)?(?:何(?:件|本|個|割)|いくつ|どれ)))`,
       "g",
     ),
     produce: state("late"),
@@ -149,8 +149,10 @@ export const STATE_RULES: readonly Rule[] = [
       { text: "遅れている取組は?", marks: "遅れている" },
       { text: "遅れは何件?", marks: "遅れ" },
       { text: "遅れが出ているものは?", marks: "遅れが出ている" },
+      { text: "うまくいってなくて停滞してるものを全部", marks: "停滞してる" },
+      { text: "もたついてるやつだけ", marks: "もたついてる" },
     ],
-    counterExamples: ["電車の遅れ", "遅れの理由は?"],
+    counterExamples: ["電車の遅れ", "遅れの理由は?", "国道の渋滞で車が滞ってる"],
   },
   {
     name: "state/at_risk",
@@ -172,7 +174,7 @@ export const STATE_RULES: readonly Rule[] = [
     reads: new RegExp(
       [
         "未着手(?:の)?",
-        `${STILL}(?:始まって|着手して|手を?(?:つけて|付けて|着けて))(?:も|すら|さえ)?(?:い)?ない`,
+        `${STILL}(?:始まって|着手して|手を?(?:つけて|付けて|着けて))(?:も|すら|さえ)?(?:い)?な(?:い|くて)(?:、?(?:支度|準備)(?:して(?:い)?る)?だけ(?:の)?)?`,
         `${STILL}(?:手(?:も|すら|さえ)(?:つけて|付けて|着けて)|手(?:が|も)(?:ついて|付いて)|(?:始めて|着手(?:も|すら|さえ)(?:して|できて)|取り?(?:か|掛)かって)(?:も|すら|さえ)?)(?:い)?(?:ない|ません)(?:まま)?${THING}`,
         `${STILL}(?:手つかず|手付かず|手着かず)(?:の(?:まま)?)?${THING}(?=${RECORD}|${CHOSEN}|は|って|$|${NEXT_CONDITION})`,
         `${STILL}(?:何も|なにも|全然|まったく)(?:やって|して|始めて|動いて)(?:い)?ない(?:まま)?の?(?=${RECORD}|${CHOSEN})`,
@@ -183,6 +185,7 @@ export const STATE_RULES: readonly Rule[] = [
     examples: [
       { text: "まだ手をつけてない公約", marks: "まだ手をつけてない" },
       { text: "まだ手もつけてないのある?", marks: "まだ手もつけてない" },
+      { text: "まだ始まってなくて支度してるだけの取組", marks: "まだ始まってなくて支度してるだけの" },
       { text: "手つかずの施策は?", marks: "手つかずの" },
       { text: "取り掛かってもいないやつ", marks: "取り掛かってもいないやつ" },
     ],
@@ -213,10 +216,15 @@ export const STATE_RULES: readonly Rule[] = [
   },
   {
     name: "state/stopped",
-    reads:
-      /(?:中止|停止|見直し|取りやめ|取り止め|凍結)(?:に)?(?:された|なった|した|となった)(?=もの|取|施|公|項|の(?:は|って|を|$|\?))/g,
+    reads: new RegExp(
+      `(?:中止|停止|見直し|取りやめ|取り止め|凍結)(?:に)?(?:された|なった|した|となった)(?=もの|取|施|公|項|の(?:は|って|を|$|\\?))|(?:途中で|もう)?(?<![をはがもに\\p{Script=Han}\\p{Script=Katakana}])(?:${done(GIVING_UP)}|やめ(?:ちゃ|てしま)った)(?=${NAMED})`,
+      "gu",
+    ),
     produce: state("stopped"),
-    examples: [{ text: "中止になった取組は?", marks: "中止になった" }],
-    counterExamples: ["料金の見直しは?", "指名停止の基準は?"],
+    examples: [
+      { text: "中止になった取組は?", marks: "中止になった" },
+      { text: "途中でやめちゃったやつってどれ?", marks: "途中でやめちゃった" },
+    ],
+    counterExamples: ["たばこをやめた人の取組", "料金の見直しは?", "指名停止の基準は?"],
   },
 ];
