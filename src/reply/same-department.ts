@@ -123,7 +123,7 @@ const OTHERS = new RegExp(`ほか|他|別の|べつの|残り|のこり|あと(?
 
 /** 「あそこの局の残りのやつ」: of the whole division; else of the departments themselves. */
 function unitsMeant(query: Query, { departments }: Measure): DepartmentUnit[] {
-  const isDivision = pointsWith(/^(?:同じ|[^課]{1,4}の?)?(?:部(?!署)|局)/, query);
+  const isDivision = pointsWith(/^(?:同じ?|[^課]{1,4}の?)?(?:部(?!署)|局)/, query);
   const named = departments.filter(({ division }) => division !== null);
   if (!isDivision || named.length === 0) return unitsOf({ departments });
   return [...new Set(named.map(({ division }) => division))].map((division) => ({ division, name: null }));
