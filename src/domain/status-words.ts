@@ -174,6 +174,8 @@ export function statusWordOf(asWritten: string): string {
 
 /** What a word of a legend means; of several put together, where all mean the same. */
 export function findLegendMeaning(said: string, words: StatusWords): ReportedStatus | null {
+  // 「一部実施(計画よりやや遅れている)」: what a scale explains in brackets is what parts its steps.
+  if (findInside(/[(（]([^()（）]+)[)）]\s*$/.exec(said)?.[1] ?? "") === "late") return "late";
   const [first, ...others] = splitStatusWord(said).map((part) => findStatusMeaning(part, words));
   const joined = others.length > 0 && others.every((means) => means === first) ? first : null;
   // 「未着手又は見直しが必要」: one of two states is neither.

@@ -86,7 +86,7 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
   const legend = [...signs, ...readLetterLegend(lines.join("\n"), states, signs)];
   const wordLegend = readWordLegend(lines.join("\n"), states);
   const means = Object.fromEntries(
-    [...legend, ...wordLegend.filter(({ mark }) => findStatusMeaning(mark, USUAL_STATUS_WORDS) === null)]
+    [...legend, ...wordLegend.filter(({ mark, means }) => findStatusMeaning(mark, USUAL_STATUS_WORDS) !== means)]
       .filter((entry) => entry.means !== null)
       .map((entry) => [entry.mark, entry.means]),
   );

@@ -16,8 +16,14 @@ const MAX_WORD = 10;
  * @param said the words that stand in the column of states
  */
 export function readWordLegend(text: string, said: readonly string[]): LegendEntry[] {
-  return keepLegend(readExplained(text, said, (word) => word.length >= 2 && word.length <= MAX_WORD));
+  const words = readExplained(text, said, (word) => word.length >= 2 && word.length <= MAX_WORD);
+  // 「実:完了したもの 花:計画どおり実施中」: one letter may stand before a colon for anything; three of them are a legend.
+  const letters = readExplained(text, said, isLetter);
+  return keepLegend(letters.length >= LEAST_LETTERS ? [...words, ...letters] : words);
 }
+
+const isLetter = (word: string) => /^\p{Script=Han}$/u.test(word);
+const LEAST_LETTERS = 3;
 
 /**
  * 「◎:目標を上回る ○:計画どおり 済:実施済(終了) 見:計画を見直し中」: what single letters of words stand for that a legend of signs
@@ -25,7 +31,7 @@ export function readWordLegend(text: string, said: readonly string[]): LegendEnt
  */
 export function readLetterLegend(text: string, said: readonly string[], signs: readonly LegendEntry[]): LegendEntry[] {
   if (signs.length < 2) return [];
-  return readExplained(text, said, (word) => /^\p{Script=Han}$/u.test(word)).map((entry) => ({
+  return readExplained(text, said, isLetter).map((entry) => ({
     ...entry,
     words: entry.words.replace(/(?<=\S)\s*\([^()]*\)$/, ""),
   }));

@@ -120,3 +120,45 @@ describe("記号の凡例", () => {
     ]);
   });
 });
+
+describe("計画だけのことばの凡例", () => {
+  const sheet = (words: readonly string[], legend: string) =>
+    `No.,基本目標,取組,担当課,実施年度,,指標名,目標,,進み具合
+,,,,開始,完了,,値,年限,
+${words.map((word, at) => `${at + 1},基本目標1 海の町,港の仕事その${at + 1},観光課,R5年度,令和${at + 8}年度,来た人の数,100人,令和12年度,${word}`).join("\n")}
+${legend},,,,,,,,,
+`;
+
+  test("説明のしかたがふだんのことばでも、何のことかを読む", async () => {
+    const { city } = await readText(
+      sheet(
+        ["出港", "航海中", "なぎ待ち", "準備中", "帰港"],
+        "出港：目標値に届いたもの　航海中：実施しているもの　なぎ待ち：伸び悩み、または遅れているもの　準備中：まだ始めていないもの　帰港：始めた後に止めているもの",
+      ),
+    );
+    expect(city.city.statusWords).toEqual({
+      出港: "achieved",
+      航海中: "in_progress",
+      なぎ待ち: "late",
+      準備中: "not_started",
+      帰港: "stopped",
+    });
+  });
+
+  test("一字のことばだけの凡例も読み、かっこの中の遅れを聞きのがさない", async () => {
+    const { city, records } = await readText(
+      sheet(
+        ["実", "蕾", "種"],
+        "実：完了したもの　　蕾：一部実施（計画よりやや遅れている）　　種：未着手（翌年度以降に着手）",
+      ),
+    );
+    expect(city.city.statusWords).toEqual({ 実: "achieved", 蕾: "late", 種: "not_started" });
+    expect(records[0]?.entry.deadline).toMatchObject({ fiscalYear: "R8" });
+    expect(records[0]?.entry.kpis?.[0]?.target).toMatchObject({ value: 100, fiscalYear: "R12" });
+  });
+
+  test("一字の前書きが二つでは、凡例にしない", async () => {
+    const { city } = await readText(sheet(["実", "種", "順調"], "実：完了したもの　種：未着手"));
+    expect(city.city.statusWords ?? {}).not.toHaveProperty("実");
+  });
+});
