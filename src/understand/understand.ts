@@ -81,7 +81,7 @@ export function understand(
   const model = language === "ja" ? asks : language === "ja-easy" ? null : foreignAsks;
   const counted = model && countAsked(text, { ...plain, subjects }, model);
   // Other languages say it where several are meant.
-  const asked = language === "ja" || counted === "one" ? counted : null;
+  const asked = counted === "one" || (language === "ja" && !claimsOfOne(claim)) ? counted : null;
   const read = asked === "several" ? { ...plain, wants: "set" as const, wantsSurely: true } : plain;
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
@@ -226,6 +226,9 @@ const asksRest = (text: string, spans: readonly Span[]) =>
     ({ meaning, start, end }) =>
       meaning.kind === "operator" && meaning.operator === "except" && /残|のこ/.test(text.slice(start, end)),
   );
+
+/** 「結婚支援は延期された?」 claims it of what it names, however many may be put off. */
+const claimsOfOne = (claim: Claim | null) => claim !== null && claim.head !== "" && !NAMES_RECORDS.test(claim.head);
 
 /** 「令和6年度末のに絞ると」 */
 const narrows = (text: string, spans: readonly Span[], { freeYears }: Composed) =>
