@@ -35,6 +35,7 @@ const VERSION_DIGITS = 16;
 /**
  * Recodes the whole IPADIC that kuromoji ships, with the user words, into the two files that `openDictionary` and
  * `createTokenizer` read. The same input gives the same bytes.
+ * @param entries what kuromoji ships; reading it takes longer than anything else, so who has it hands it in
  * @throws RangeError when a user word is not as `normalizeText` leaves it (questions are, so it would never be met),
  * stands twice, holds 、。 or a comma, or has no katakana reading.
  */

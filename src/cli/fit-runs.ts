@@ -106,7 +106,7 @@ function descend(
   return { weights, bias };
 }
 
-/** The two inner loops, through which all the time goes; as functions of their own they run half as long again as fast. */
+/** The two inner loops, through which all the time goes; V8 compiles them alone, and they take two thirds of the time. */
 function addWeights(scores: Float64Array, weights: Float32Array, at: Int32Array, scale: number): void {
   for (let index = 0; index < at.length; index++) {
     const place = at[index]!;

@@ -94,16 +94,17 @@ const WHOLE_AS_OFTEN = 4;
 const ELSE = "none";
 
 /**
- * What points back, in every language; all else is `null`: what goes on with other things, a part of the messages that stand
- * alone, and the questions. Of those that go on with a conversation, some that ask for several records point back.
+ * What points back, in every language; all else is `null`: what goes on with other things, and a part of the messages and the
+ * questions. Of questions that go on with a conversation, some that ask for several records point back: none of them is told.
  */
 export function readBackExamples(faults: DataFault[]): BackExample[] {
   const labels = [...BACK_IDS, ELSE] as const;
-  const alone = [...readMessages([]), ...readMessages([], FOREIGN_DIR)].filter((_, at) => at % OTHERS_STEP === 0);
-  const asked = readAskedQuestions().filter(({ context, type }) => context.length === 0 || type !== "list");
+  const questions = readAskedQuestions().filter(({ context, type }) => context.length === 0 || type !== "list");
+  const others = [...readMessages([]), ...readMessages([], FOREIGN_DIR)].map(({ text }) => text);
   return [
-    ...alone.map(({ text }) => ({ text, to: null })),
-    ...asked.map(({ q }) => ({ text: q, to: null })),
+    ...[...others, ...questions.map(({ q }) => q)]
+      .filter((_, at) => at % OTHERS_STEP === 0)
+      .map((text) => ({ text, to: null })),
     ...[BACK_DIR, path.join(BACK_DIR, "foreign")].flatMap((dir) =>
       readLabelled(labels, faults, dir).flatMap(({ text, label }) =>
         Array.from({ length: label === ELSE ? 1 : BACK_AS_OFTEN }, () => ({ text, to: label === ELSE ? null : label })),

@@ -197,16 +197,14 @@ function meetsSharing(sharing: Sharing, { departments }: Measure): boolean {
   }
 }
 
-function meetsState(state: StateWord, view: MeasureView): boolean {
-  const { measure, progress, postponement, warnedOn, state: known } = view;
+function meetsState(state: StateWord, { progress, postponement, warnedOn, state: known }: MeasureView): boolean {
   switch (state) {
     case "achieved":
       return known.kind === "achieved";
     case "not_achieved":
       return known.kind !== "achieved";
-    case "not_started":
-      return progress.kind === state || isPrepared(measure);
     case "late":
+    case "not_started":
     case "in_progress":
     case "stopped":
       return progress.kind === state;
@@ -220,10 +218,6 @@ function meetsState(state: StateWord, view: MeasureView): boolean {
       return postponement !== null;
   }
 }
-
-/** 「準備中」: in the plan's own word nothing of it has begun. */
-const isPrepared = ({ statuses }: Measure) => PREPARED.test(statusWordOf(statuses.at(-1)?.asWritten ?? ""));
-const PREPARED = /^(?:準備(?:中|段階)?|計画中|構想中|企画中)$/;
 
 /** 「(検討中)」: what is still to be set is no target yet. */
 const UNDECIDED = /^[(（]?(?:検討中|未定|未設定|調整中|設定中|今後(?:検討|設定|決定))[)）]?$/;

@@ -3,6 +3,7 @@ import { orderByConcern } from "../domain/order-by-concern.ts";
 import { listSetTopicWords } from "../find/count-words.ts";
 import { allOf, type Condition, includesKind, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
+import { THING } from "../understand/rules/wants.ts";
 import { aboutTheWished } from "./about-the-wished.ts";
 import type { Answer } from "./answer.ts";
 import { withSameYear } from "./answer-added-year.ts";
@@ -220,7 +221,8 @@ function dueYears({ query }: Inquiry): Condition[] {
 /** 「朝ごはん抜いて行くんですか?」: something is left out, and of no records. */
 const onlyLeavesOut = ({ where, wants, excluded, text }: Query) =>
   where === null && wants === "record" && excluded.length > 0 && !RECORDS.test(text);
-const RECORDS = /取組|取り組み|施策|政策|公約|約束|項目|事業|プロジェクト|計画|もの|やつ/;
+/** Without 課 and 部, which end other words (野球部). */
+const RECORDS = new RegExp(THING);
 
 /** 「もう達成してますか、まだ途中?」 */
 const HALFWAY: ReadonlySet<string> = new Set(["途中", "最中", "半ば", "道半ば", "これから"]);

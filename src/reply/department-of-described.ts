@@ -4,6 +4,7 @@ import { does } from "../understand/verb-forms.ts";
 import type { Answer } from "./answer.ts";
 import { answerSetQuestion } from "./answer-set-question.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { nameUnits, unitsOf } from "./same-department.ts";
 
 const UNIT = "(?:課(?![題税程金外長目])|部署|係(?![るわ])|ところ|とこ|担当(?:課|部署|係)?)";
 const RECORD = "(?:やつ|もの|取組項目|取組|取り組み|公約|施策|項目|事業|計画|件|話)";
@@ -27,10 +28,9 @@ export function answerDepartmentOfDescribed(inquiry: Inquiry): Answer | null {
   const { verdict, best } = rankRecords(what, room, house);
   const subject = verdict === "record" ? room.byId.get(best!.id) : undefined;
   if (subject === undefined || subject.departments.length === 0) return null;
-  const units = subject.departments.map(({ division, name }) => ({ division, name }));
-  const words = units.map(({ name, division }) => name ?? division ?? "").join("・");
+  const units = unitsOf(subject);
   const where = allOf([
-    { kind: "department", units, words, sharing: "any" },
+    { kind: "department", units, words: nameUnits(units), sharing: "any" },
     exceptRecords([subject.id], subject.title),
   ]);
   const asked = {

@@ -77,10 +77,11 @@ const pointsWith = (words: RegExp, { spans, text }: Query): boolean =>
 /** 「この課の、ほかのも全部込みで」 */
 export const INCLUDES = /込みで?|含め|ふくめ|広げ|ひろげ|全体|まるごと|丸ごと|合わせて|あわせて/;
 
-const unitsOf = ({ departments }: Pick<Measure, "departments">): DepartmentUnit[] =>
+/** The departments of a record as a condition names them. */
+export const unitsOf = ({ departments }: Pick<Measure, "departments">): DepartmentUnit[] =>
   departments.map(({ division, name }) => ({ division, name }));
 
-const nameUnits = (units: readonly DepartmentUnit[]) =>
+export const nameUnits = (units: readonly DepartmentUnit[]) =>
   units.map(({ name, division }) => name ?? division ?? "").join("・");
 
 /** 「その課じゃないのは?」「当課以外で」 */
@@ -119,7 +120,9 @@ function besideDepartment(inquiry: Inquiry, subject: Measure): Inquiry {
 export const asksOthers = ({ text, language }: Query): boolean =>
   OTHERS.test(text) || saysAbroad("others", text, language) || saysAbroad("more", text, language);
 
-const OTHERS = new RegExp(`ほか|他|別の|べつの|残り|のこり|あと(?:は)?(?:何|なに|どれ|どんな)|${ONE_MORE}`);
+const OTHERS = new RegExp(
+  `ほか|他|別の|べつの|(?:これ|それ|いま(?:の)?|今の)以外|残り|のこり|あと(?:は)?(?:何|なに|どれ|どんな)|${ONE_MORE}`,
+);
 
 /** 「あそこの局の残りのやつ」: of the whole division; else of the departments themselves. */
 function unitsMeant(query: Query, { departments }: Measure): DepartmentUnit[] {

@@ -45,3 +45,9 @@ export function findNamedYears(text: string, today: string): { years: FiscalYear
   const shift = spans.flatMap(({ meaning }) => (meaning.kind === "year_shift" ? [meaning.by] : []));
   return { years: [...new Set(years)], shift: shift[0] ?? null };
 }
+
+/** The fiscal year that words name alone, its 年度 left out or not: 「r3」「2023」「令和3年度」「来年」; undefined: none. */
+export function findSaidYear(said: string, today: string): FiscalYear | undefined {
+  const named = said.trim();
+  return findNamedYears(/^(?:[rh]|20)\d*$/.test(named) ? `${named}年度` : named, today).years[0];
+}

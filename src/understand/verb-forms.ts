@@ -82,8 +82,7 @@ export function does(verbs: readonly string[]): string {
   const { dictionary, i, te, ta, passive } = allStemsOf(verbs);
   return group([
     [te, "(?:(?:い)?(?:る|ん(?=の|だ|で)|ます)|あ(?:る|ん(?=の|だ|で))|もら(?:え|っ)(?:た|て(?:い)?(?:る|ます)))"],
-    [westernOf(te), "(?:る|ん(?=の|だ|で)|ります)"],
-    [passive, "れ(?:て(?:い)?(?:る|ん(?=の|だ|で)|ます)|とる|る|た)"],
+    [passive, "れ(?:て(?:い)?(?:る|ん(?=の|だ|で)|ます)|る|た)"],
     [i, "ます"],
     [dictionary, ""],
     [ta, ""],
@@ -96,8 +95,7 @@ export function done(verbs: readonly string[]): string {
   const nouns = dictionary.filter((verb) => verb.endsWith("する")).map((verb) => verb.slice(0, -2));
   return group([
     [te, "(?:い)?(?:る|ます)"],
-    [westernOf(te), "(?:る|ります)"],
-    [passive, "れ(?:た|て(?:い)?る|とる)"],
+    [passive, "れ(?:た|て(?:い)?る)"],
     [nouns, "でき(?:た|て(?:い)?る)"],
     [i, "ました"],
     [ta, ""],
@@ -110,7 +108,6 @@ export function doesNot(verbs: readonly string[]): string {
   const { a, i, te, passive } = allStemsOf(verbs);
   return group([
     [te, `(?:(?:い)?(?:${not}|ません(?!か))|おらず)`],
-    [westernOf(te), "ら(?:ん|ない|へん|ず)"],
     [passive, `れ(?:て(?:い)?)?(?:${not}|ません(?!か))`],
     [a, not],
     [i, "ません(?!か)"],
@@ -130,9 +127,10 @@ export function withoutDoing(verbs: readonly string[]): string {
 /** The same verbs as a wish, an order or a condition: 「抜いて」「抜いといて」「抜いたら」「抜くと」「抜けば」「抜いたやつ」. */
 export function doing(verbs: readonly string[]): string {
   const { dictionary, i, te, ta, passive, order } = allStemsOf(verbs);
+  const beforehand = te.map((form) => `${form.slice(0, -1)}${form.endsWith("で") ? "ど" : "と"}`);
   return group([
     [te, "(?:ください|下さい|ほしい|欲しい|くれ|ちょうだい|もらって|おいて|から)?"],
-    [westernOf(te), "(?:いて|く(?:れ)?|け)"],
+    [beforehand, "(?:いて|く(?:れ)?|け)"],
     [i, "ます(?=[)。、]|$)"],
     [dictionary, "(?:と|なら)?"],
     [passive, "れた"],
@@ -140,10 +138,6 @@ export function doing(verbs: readonly string[]): string {
     [order, "(?:よ|や)?(?=$|[。、!])"],
   ]);
 }
-
-/** 「書いとる」「読んどく」: て and おる or おく drawn together. */
-const westernOf = (te: readonly string[]) =>
-  te.map((form) => `${form.slice(0, -1)}${form.endsWith("で") ? "ど" : "と"}`);
 
 function allStemsOf(verbs: readonly string[]): Record<keyof Stems, string[]> {
   const all = verbs.map(stemsOf);

@@ -1,6 +1,6 @@
 import { scriptPattern } from "../../domain/script-pattern.ts";
 import { findLikely } from "../choose-rules.ts";
-import { findNamedYears } from "../find-named-years.ts";
+import { findSaidYear } from "../find-named-years.ts";
 import { foundAt, type Rule } from "../rule.ts";
 import { does } from "../verb-forms.ts";
 import { YEAR } from "./compared-cells.ts";
@@ -55,7 +55,7 @@ export const BEGUN_IN_RULES: readonly Rule[] = [
     },
     within: PATTERNS,
     produce: ([, words = "", said = ""], { today }) => {
-      const [year] = findNamedYears(/^(?:[rh]|20)\d*$/.test(said) ? `${said}年度` : said, today).years;
+      const year = findSaidYear(said, today);
       return year === undefined
         ? null
         : { kind: "condition", condition: { kind: "started", range: { from: year, to: year }, words } };

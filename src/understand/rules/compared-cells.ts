@@ -1,6 +1,6 @@
 import { findLikely } from "../choose-rules.ts";
 import { allOf, type Condition } from "../condition.ts";
-import { findNamedYears } from "../find-named-years.ts";
+import { findSaidYear } from "../find-named-years.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does, doesNot } from "../verb-forms.ts";
 import { RECORDS_FOLLOW } from "./counted.ts";
@@ -104,13 +104,13 @@ function* findCompared(text: string, { catalogue, needles }: ReadContext): Itera
 function produce([, way, said = "", until = "", alike]: Found, { today, catalogue }: ReadContext): Condition | null {
   const whole = catalogue.scheduleYears!;
   const cells = (from: number, to: number, same: boolean): Condition => ({ kind: "cells", from, to, same });
-  const year = yearOf(said, today);
+  const year = findSaidYear(said, today);
   if (way === "all") return cells(whole.from, whole.to, alike !== "");
   if (year === undefined) return null;
   switch (way) {
     case "pair": {
       // 「令和5年度から6年度に」: the second is of the same era.
-      const last = until === "next" ? year + 1 : until === "before" ? year - 1 : (yearOf(until, today) ?? year);
+      const last = until === "next" ? year + 1 : until === "before" ? year - 1 : (findSaidYear(until, today) ?? year);
       return last === year ? null : cells(Math.min(year, last), Math.max(year, last), alike !== "");
     }
     case "from":
@@ -125,11 +125,6 @@ function produce([, way, said = "", until = "", alike]: Found, { today, catalogu
         ...(year + 1 < whole.to ? [cells(year + 1, whole.to, true)] : []),
       ]);
   }
-}
-
-function yearOf(said: string, today: string): number | undefined {
-  const named = said.trim();
-  return findNamedYears(/^(?:[rh]|20)\d*$/.test(named) ? `${named}年度` : named, today).years[0];
 }
 
 /** Records by whether their plan says the same for one year as for another. */

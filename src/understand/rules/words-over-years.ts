@@ -3,7 +3,7 @@ import { escapePattern } from "../../text/escape-pattern.ts";
 import { findSaidNumber } from "../../text/kanji-numbers.ts";
 import { findLikely } from "../choose-rules.ts";
 import type { Condition } from "../condition.ts";
-import { findNamedYears } from "../find-named-years.ts";
+import { findSaidYear } from "../find-named-years.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does } from "../verb-forms.ts";
@@ -74,7 +74,7 @@ function produce([, words = "", first, last, count, only]: Found, { today, catal
     cells: [{ words, from, to, count: years }],
   });
   if (only) {
-    const year = /^最[後終]/.test(only) ? whole.to : /^[初最]/.test(only) ? whole.from : yearOf(only, today);
+    const year = /^最[後終]/.test(only) ? whole.to : /^[初最]/.test(only) ? whole.from : findSaidYear(only, today);
     return year === undefined
       ? null
       : { kind: "row", cells: [whole, { from: year, to: year }].map((years) => ({ words, ...years, count: 1 })) };
@@ -83,13 +83,10 @@ function produce([, words = "", first, last, count, only]: Found, { today, catal
     const years = findSaidNumber(count) ?? 0;
     return years > whole.to - whole.from + 1 ? null : inRow(whole.from, whole.to, years);
   }
-  const from = first ? yearOf(first, today) : whole.from;
-  const to = last ? yearOf(last, today) : whole.to;
+  const from = first ? findSaidYear(first, today) : whole.from;
+  const to = last ? findSaidYear(last, today) : whole.to;
   return from === undefined || to === undefined || to < from ? null : inRow(from, to, to - from + 1);
 }
-
-const yearOf = (said: string, today: string) =>
-  findNamedYears(/^(?:[rh]|20)\d*$/.test(said) ? `${said}年度` : said, today).years[0];
 
 /** Records by words that stand in their yearly cells in every year, in so many of them, or in one alone. */
 export const WORDS_OVER_YEARS_RULES: readonly Rule[] = [

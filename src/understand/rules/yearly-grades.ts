@@ -3,7 +3,7 @@ import { escapePattern } from "../../text/escape-pattern.ts";
 import { findMatches } from "../../text/find-matches.ts";
 import type { YearlyGrade } from "../catalogue-grades.ts";
 import { allOf, anyOf, type Condition } from "../condition.ts";
-import { findNamedYears } from "../find-named-years.ts";
+import { findSaidYear } from "../find-named-years.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { NUMBER } from "./read-years.ts";
 import { THING } from "./wants.ts";
@@ -65,7 +65,7 @@ function produce(mark: string, said: string, { today, catalogue: { grades } }: R
 
 /** 「去年」 in autumn is a year that no grade is of yet: what is meant is the grade before the newest. */
 function yearOf(said: string, today: string, grades: readonly YearlyGrade[]): FiscalYear | undefined {
-  const named = findNamedYears(/^(?:[rh]|20)\d*$/.test(said.trim()) ? `${said.trim()}年度` : said, today).years[0];
+  const named = findSaidYear(said, today);
   if (!IS_BEFORE.test(said) || grades.some(({ fiscalYear, field }) => fiscalYear === named && field !== null))
     return named;
   return [...new Set(grades.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b).at(-2);

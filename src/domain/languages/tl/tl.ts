@@ -242,7 +242,7 @@ export const tl: Language = {
     },
     notMeant: { before: ["hindi tungkol sa", "hindi yung", "hindi po yung", "hindi iyong", "hindi ko tinatanong ang"], after: [] },
     filler: [
-      "nangako ba ang mayor", "nangako ang mayor", "pinangako ng mayor", "ipinangako ng mayor", "sabi ng mayor", "sinabi ng mayor",
+      "may pinangako ba ang mayor", "may sinabi ba ang mayor",
         "bukod sa",
       "po", "opo", "pakisabi", "pakiusap", "sabihin mo", "gusto kong malaman", "puwede bang malaman",
       "alam mo ba", "salamat", "paano naman", "mayroon bang", "may", "ba", "ang", "ng", "sa", "na", "ito",
