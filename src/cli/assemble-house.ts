@@ -3,6 +3,7 @@ import type { Measure } from "../domain/measure.ts";
 import { openCityPack } from "../find/city-pack.ts";
 import { CONCEPT_INDEX_KIND, openConcepts } from "../find/open-house.ts";
 import { buildConceptDocument } from "../search/index-documents.ts";
+import { openLexicon } from "../search/lexicon.ts";
 import { readConceptTerms } from "../search/link-evidence.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
 import { packIndex } from "../search/pack-index.ts";
@@ -13,6 +14,7 @@ import { BUILT, readBuiltBytes } from "./generated-files.ts";
 import { openBuiltHouse, type WholeHouse } from "./open-house.ts";
 import { readLibrary, readLinks } from "./read-concept-files.ts";
 import { DATA_DIR, readCities } from "./read-data-files.ts";
+import { readLexiconFiles } from "./read-lexicon-files.ts";
 import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
 
 export interface Assembly {
@@ -38,6 +40,7 @@ export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks, isBr
     concepts,
     conceptTerms: readConceptTerms(concepts, tokenizer),
     synonymGroups: readSharedVocabulary([], dataDir).synonymGroups,
+    lexicon: openLexicon(readLexiconFiles([], dataDir)),
     dictionary: openDictionary(readBuiltBytes(BUILT.dictionary)),
     tokenizer,
   };

@@ -11,6 +11,7 @@ import { textOf } from "../find/record-text.ts";
 import { borrowPlainWords } from "../search/borrow-plain-words.ts";
 import { buildRecordDocuments } from "../search/index-documents.ts";
 import { buildItemTerms } from "../search/item-terms.ts";
+import type { Lexicon } from "../search/lexicon.ts";
 import type { ConceptTerms } from "../search/link-evidence.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
 import { type ConceptLinks, proposeLinks } from "../search/propose-links.ts";
@@ -35,6 +36,7 @@ export interface CityTools {
   /** What `readConceptTerms` made of them. */
   conceptTerms: ConceptTerms;
   synonymGroups: string[][];
+  lexicon: Lexicon;
   dictionary: Dictionary;
   tokenizer: Tokenizer;
 }
@@ -54,8 +56,11 @@ const spellOut = (text: string, tokenizer: Tokenizer) =>
 /** One city's pack, its line in the directory and what the API tells of it. */
 export function buildCity({ records, words, links: written }: CitySources, tools: CityTools) {
   const { measures } = records;
-  const { concepts, conceptTerms, synonymGroups, tokenizer } = tools;
-  const documents = measures.flatMap((measure) => buildRecordDocuments(measure, words.get(measure.id), synonymGroups));
+  const { concepts, conceptTerms, synonymGroups, lexicon, tokenizer } = tools;
+  const documents = measures.flatMap((measure) => {
+    const said = words.get(measure.id);
+    return buildRecordDocuments(measure, said, synonymGroups, said ? [] : lexicon(measure));
+  });
   const links = proposeLinks(measures, conceptTerms, written);
   const itemTerms = measures.flatMap((measure) => {
     const terms = buildItemTerms(

@@ -4,6 +4,7 @@ import type { Emergencies } from "../domain/emergency.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { CONCEPT_INDEX_KIND } from "../find/open-house.ts";
 import { buildConceptDocument } from "../search/index-documents.ts";
+import { openLexicon } from "../search/lexicon.ts";
 import {
   openConceptTerms,
   readConceptTerms,
@@ -36,6 +37,7 @@ import { readLibrary, readLinks } from "./read-concept-files.ts";
 import { CORRECTED_READINGS_FILE, readCorrectedReadings } from "./read-corrected-readings.ts";
 import { DATA_DIR, type DataFault, GENERATED_DIR, listCityFolders, readCity } from "./read-data-files.ts";
 import { EMERGENCY_FILES, readEmergencies } from "./read-emergency-files.ts";
+import { readLexiconFiles } from "./read-lexicon-files.ts";
 import { readCityTexts, readCommonTexts, readFrameTexts } from "./read-page-texts.ts";
 import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
 import { reportFaults } from "./report-faults.ts";
@@ -218,6 +220,7 @@ function openTools(): CityTools {
     concepts: readBuiltJson(BUILT.library) as CityTools["concepts"],
     conceptTerms: openConceptTerms(readBuiltJson(BUILT.conceptTerms) as StoredConceptTerms, tokenizer),
     synonymGroups: readSharedVocabulary(faults).synonymGroups,
+    lexicon: openLexicon(readLexiconFiles(faults)),
     dictionary,
     tokenizer,
   };

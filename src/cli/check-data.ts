@@ -3,6 +3,7 @@ import { readForeignAskExamples, readMessages } from "./read-asks.ts";
 import { readCalls } from "./read-calls.ts";
 import { type DataFault, readCities } from "./read-data-files.ts";
 import { readEmergencies } from "./read-emergency-files.ts";
+import { readLexiconFiles } from "./read-lexicon-files.ts";
 import { readVocabulary } from "./read-vocabulary-files.ts";
 import { reportFaults } from "./report-faults.ts";
 
@@ -11,6 +12,7 @@ speakJapanese();
 const faults: DataFault[] = [];
 const cities = readCities(faults);
 readVocabulary(cities, faults);
+readLexiconFiles(faults);
 readEmergencies(faults);
 readMessages(faults);
 readForeignAskExamples(faults);

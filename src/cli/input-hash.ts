@@ -71,6 +71,7 @@ export const STEP_CODE = {
     "src/cli/build-city.ts",
     "src/cli/read-concept-files.ts",
     "src/cli/read-data-files.ts",
+    "src/cli/read-lexicon-files.ts",
     "src/cli/read-vocabulary-files.ts",
     "src/search/link-evidence.ts",
     "src/text/kuromoji-tokenizer.ts",
@@ -99,7 +100,10 @@ export function hashShared(dataDir: string): SharedInputs {
   return {
     dictionary,
     concepts: hashInputs([concepts], [dictionary, hashCode(...STEP_CODE.concepts)]),
-    city: hashInputs([concepts, words("synonyms")], [dictionary, hashCode(...STEP_CODE.city)]),
+    city: hashInputs(
+      [concepts, path.join(dataDir, "lexicon"), words("synonyms")],
+      [dictionary, hashCode(...STEP_CODE.city)],
+    ),
   };
 }
 

@@ -140,7 +140,7 @@ function yamlFilesIn(dir: string): string[] {
 }
 
 /** Folders of `data/` that are no city. */
-const NO_CITIES = new Set(["generated", "vocabulary", "concepts", "asks", "emergency-calls"]);
+const NO_CITIES = new Set(["generated", "vocabulary", "lexicon", "concepts", "asks", "emergency-calls"]);
 
 /** Every city's folder in `data/`; a new folder is a new city. */
 export function listCityFolders(dataDir = DATA_DIR): string[] {

@@ -5,7 +5,7 @@ import { conceptFileSchema, linkFileSchema } from "../domain/concept.ts";
 import { emergencyFileSchema } from "../domain/emergency.ts";
 import { emergencySignsSchema, emergencySituationsSchema, emergencyWordsSchema } from "../domain/emergency-words.ts";
 import { measureFileSchema } from "../domain/measure.ts";
-import { synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
+import { lexiconFileSchema, synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
 import { correctedReadingsSchema } from "../text/find-ruby.ts";
 import { builtPath } from "./generated-files.ts";
 
@@ -20,6 +20,7 @@ export function writeSchemas(): void {
     "emergency-signs": emergencySignsSchema,
     vocabulary: vocabularyFileSchema,
     synonyms: synonymFileSchema,
+    lexicon: lexiconFileSchema,
     readings: correctedReadingsSchema,
     concepts: conceptFileSchema,
     links: linkFileSchema,

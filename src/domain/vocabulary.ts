@@ -22,6 +22,9 @@ export const vocabularyFileSchema = z.strictObject({ records: z.record(z.string(
 /** Groups of words that mean the same thing here; each member finds records that use another. */
 export const synonymFileSchema = z.strictObject({ groups: z.array(words.min(2)) });
 
+/** Words of plans, each with what people say instead: `data/lexicon/`. */
+export const lexiconFileSchema = z.record(z.string().trim().min(2), words.min(1));
+
 /** A place, facility or programme name the tokenizer keeps whole. */
 export const userWordFileSchema = z.array(
   z.strictObject({

@@ -15,6 +15,7 @@ const PASSAGE = { keywords: 40, questions: 14 } as const;
 
 /**
  * What is indexed of a record: the facts of the plan, the newly written summaries, and how people speak of it.
+ * @param lent everyday words for its official ones (`Lexicon`), where nobody wrote down how people speak of it
  * A record several times as long as the others becomes several passages: in one long text every single word would
  * weigh less than the same word in a short record.
  */
@@ -22,6 +23,7 @@ export function buildRecordDocuments(
   measure: Measure,
   vocabulary: RecordVocabulary | undefined,
   synonymGroups: string[][],
+  lent: readonly string[] = [],
 ): IndexDocument[] {
   const keywords = vocabulary?.keywords ?? [];
   const questions = vocabulary?.questions ?? [];
@@ -42,7 +44,7 @@ export function buildRecordDocuments(
       ]),
       body: lines([measure.summary.does, measure.summary.aims, ...part(body)]),
       keywords: lines(part(keywords)),
-      questions: lines([...part(questions), vocabulary?.easyJapanese]),
+      questions: lines([...part(questions), vocabulary?.easyJapanese, ...lent]),
       foreign: lines([
         vocabulary?.english.title,
         vocabulary?.english.sentence,
