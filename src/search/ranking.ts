@@ -81,6 +81,8 @@ export const DECISION = {
    * the first, and from this certainty a record is shown beside a no.
    */
   unsure: { below: 0.45, share: 0.5, near: 0.06 },
+  /** From this certainty a record is shown to somebody whose words are those of a call, put as a question of the city. */
+  serves: 0.7,
   /** Two records this close are both offered (「どちらのことですか?」) instead of guessing. */
   chooseShare: 0.97,
   /** What is left of a record's score when the question says it is not meant. */

@@ -8,8 +8,8 @@ export interface HeardCall {
   now: Emergency | null;
   /** It may be: the question is answered, and the numbers stand beside it. */
   perhaps: Emergency | null;
-  /** By the way all of it is put it is hardly a call, though phrases find one. */
-  doubtful: boolean;
+  /** How hardly a call all of it is by the way it is put, though phrases find one; null: it is put like one. */
+  doubt: "some" | "much" | null;
 }
 
 /**
@@ -32,16 +32,16 @@ export function hearCall(
   if (told !== null)
     return letters >= LEAST_LETTERS_TO_LET_GO && isLetGo(text, likely, emergencies, judge)
       ? heard(null, told)
-      : heard(told, null, likely < DOUBTFUL);
+      : heard(told, null, likely < MUCH_DOUBT ? "much" : likely < SOME_DOUBT ? "some" : null);
   if (letters < LEAST_LETTERS || (likely < MAYBE && !criesBeside(text, judge))) return NOTHING;
   const unclear = speakUnclear(text, emergencies);
   return likely >= SURE ? heard(unclear, null) : heard(null, unclear);
 }
 
-const heard = (now: Emergency | null, perhaps: Emergency | null, doubtful = false): HeardCall => ({
+const heard = (now: Emergency | null, perhaps: Emergency | null, doubt: HeardCall["doubt"] = null): HeardCall => ({
   now,
   perhaps,
-  doubtful,
+  doubt,
 });
 const NOTHING = heard(null, null);
 
@@ -82,8 +82,9 @@ const LEAST_LETTERS_TO_LET_GO = 12;
 const LEAST_LETTERS = 8;
 /** Below this share what phrases find is let go: of held-out calls some 1 in 60 fall below it, and keep the numbers. */
 const SURELY_NOT = 0.02;
-/** Below this share a record that surely answers is shown, with the numbers beside it. */
-const DOUBTFUL = 0.1;
+/** Below these shares a record that surely answers what is asked of the city is shown, with the numbers beside it. */
+const MUCH_DOUBT = 0.1;
+const SOME_DOUBT = 0.4;
 /**
  * A sentence by itself in which phrases find a call. The last one says what is wanted; what leads up to it is explained by
  * it (「部活で骨折しました。病院代は出る?」).

@@ -28,6 +28,13 @@ describe("相談の番号だけの急ぎは、頼めるところをたずねて�
     expect(serve(text)).toMatchObject({ now: null, perhaps: hear(text).now });
   });
 
+  test("急ぎに近い言いかたでも、市のすることをたずね、記録がとりわけ確かなら", () => {
+    const text = "産んでひと月、ずっと気分が沈んでいます。誰か家に来て見てくれたりしませんか";
+    expect(hear(text)).toMatchObject({ doubt: "some" });
+    expect(serve(text)).toMatchObject({ now: null, perhaps: hear(text).now });
+    expect(serve(text, { ...surely, certainty: 0.6 })).toEqual(hear(text));
+  });
+
   test("確かな記録がなければ、番号だけを出す", () => {
     const text = "子どもが吐いた 仕事いけない どこか預けたい";
     expect(serve(text, { ...surely, certainty: 0.3 })).toEqual(hear(text));
