@@ -3,27 +3,27 @@ import type { AsideWeights } from "./aside-decision.ts";
 /** Written by `npm run fit:asides`; do not edit by hand. */
 export const ASIDE_WEIGHTS: AsideWeights = {
   spoken: {
-    bias: 2.38,
+    bias: 2.573,
     weights: {
-      ask: 0.94,
-      readsFact: 0.007,
-      coverage: -1.739,
-      coverageLead: -1.758,
-      chatCoverageLead: -0.397,
-      otherThemeCoverageLead: -1.51,
-      rarest: 0.205,
+      ask: 0.922,
+      readsFact: -0.101,
+      coverage: -1.159,
+      coverageLead: -1.766,
+      chatCoverageLead: -0.258,
+      otherThemeCoverageLead: -1.949,
+      rarest: -0.276,
     },
   },
   poor: {
-    bias: 1.165,
+    bias: 1.759,
     weights: {
-      ask: 0.993,
-      readsFact: 0.135,
-      coverage: -1.2,
-      coverageLead: -3.521,
-      chatCoverageLead: -0.096,
-      otherThemeCoverageLead: -1.08,
-      rarest: 0.144,
+      ask: 0.99,
+      readsFact: -0.007,
+      coverage: -0.978,
+      coverageLead: -3.692,
+      chatCoverageLead: -0.045,
+      otherThemeCoverageLead: -1.585,
+      rarest: -0.347,
     },
   },
 };
