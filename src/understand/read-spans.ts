@@ -47,6 +47,7 @@ import { TALK_RULES } from "./rules/talk.ts";
 import { TARGET_UNIT_RULES } from "./rules/target-units.ts";
 import { TARGET_RULES } from "./rules/targets.ts";
 import { THE_OTHER_RULES } from "./rules/the-other.ts";
+import { TOLD_SECTION_RULES } from "./rules/told-sections.ts";
 import { WANTS_RULES } from "./rules/wants.ts";
 import { WORDS_OVER_YEARS_RULES } from "./rules/words-over-years.ts";
 import { YEAR_ROLE_RULES } from "./rules/year-roles.ts";
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   ...DEPARTMENT_GROUP_RULES,
   ...DEPARTMENT_PART_RULES,
   ...SECTION_RULES,
+  ...TOLD_SECTION_RULES,
   ...SECTION_NUMBER_RULES,
   ...FOREIGN_SECTION_RULES,
   ...STATE_RULES,
