@@ -1,5 +1,6 @@
 import { fiscalYearsBetween } from "../domain/fiscal-year.ts";
 import { listTopicWords } from "../find/count-words.ts";
+import { findCalled } from "../find/proper-names.ts";
 import { anyOf, type Condition } from "../understand/condition.ts";
 import type { Answer } from "./answer.ts";
 import { describeCondition } from "./describe-condition.ts";
@@ -17,9 +18,11 @@ const MAX_YEARS = 12;
  * the year, or what is asked of it. Null when the question names anything further, or goes on from one record.
  */
 export function answerYearQuestion(inquiry: Inquiry): Answer | null {
-  const { query, previous, house } = inquiry;
+  const { query, previous, room, house } = inquiry;
   const { freeYears } = query;
   if (freeYears.length === 0 || freeYears.length > MAX_YEARS || query.endYears.length > 0) return null;
+  // 「まなびばは令和8年度に何人まで?」
+  if (findCalled(query.text, room.catalogue) !== null) return null;
   if (query.where !== null || query.mention !== null || query.subjects.length > 0 || query.excluded.length > 0) {
     return null;
   }

@@ -5,6 +5,7 @@ import { sureOfAside, wordsOf } from "../find/sure-of-aside.ts";
 import { DECISION } from "../search/ranking.ts";
 import type { AsideId, JudgedAsk } from "../understand/ask-model.ts";
 import type { AspectId } from "../understand/aspects.ts";
+import { findConduct } from "../understand/find-conduct.ts";
 import { isGrievance } from "../understand/grievance.ts";
 import { namesDay } from "../understand/names-day.ts";
 import type { Query } from "../understand/query.ts";
@@ -51,6 +52,8 @@ export function heedJudgement(
   const sure = sureOfAside(judged, ranking, room);
   if (sure < leastOfGrievance(judged.aside, query, ranking)) return query;
   if (judged.aside === "chat") {
+    // What somebody in office is said to do in secret has an answer of its own.
+    if (findConduct(query.text)?.inSecret) return query;
     if (sure < DECISION.asideTalk) return query;
     return REFUSED.test(query.text) ? { ...query, aspect: "trouble" } : { ...query, talk: "chat" };
   }

@@ -46,5 +46,5 @@ export function findConduct(text: string): Conduct | null {
   const words = text.slice(subject[0].length).trim();
   // 「市長、若い人が育たなくて困ってる」 calls somebody and speaks of others.
   if (subject[0].endsWith("、") && OF_OTHERS.test(words)) return null;
-  return words === "" ? null : { words, inSecret: IN_SECRET.test(words) };
+  return words === "" ? null : { words, inSecret: IN_SECRET.test(text) };
 }

@@ -2,6 +2,8 @@ import { WRITING } from "./mention-patterns.ts";
 
 /** To be achieved, of whatever it is said. */
 export const ACHIEVING = ["達成する", "たっせいする", "実現する", "クリアする", "完了する"];
+/** To come up to a target, or over it. */
+export const REACHING = ["届く", "とどく", "達する", "到達する", "超える", "こえる", "上回る", "越える"];
 /** To come to its end: of a record only where one is named behind it. */
 export const ENDING = [
   "終わる",

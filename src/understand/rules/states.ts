@@ -5,7 +5,7 @@ import type { Rule } from "../rule.ts";
 import { does, doesNot, done } from "../verb-forms.ts";
 import { WORDING, WRITING } from "./mention-patterns.ts";
 import { LACKING } from "./operator-verbs.ts";
-import { ACHIEVING, ENDING, GIVING_UP, KEEPING, LAGGING, MARKING } from "./state-verbs.ts";
+import { ACHIEVING, ENDING, GIVING_UP, KEEPING, LAGGING, MARKING, REACHING } from "./state-verbs.ts";
 
 const state = (word: StateWord) => () => ({
   kind: "condition" as const,
@@ -82,6 +82,7 @@ export const STATE_RULES: readonly Rule[] = [
     reads: new RegExp(
       [
         `${ALREADY}(?<!未)(?:区分[がはで]?[「『"]?達成[」』"]?(?!率|時期|目標)|[「『"]達成[」』"](?=に|の)(?:に?なって(?:い)?る)?|(?:達成|たっせい)(?:済み?|ずみ)|(?:実現|完了|クリア)(?:済み?|ずみ)|${did(ACHIEVING)}|達成(?:と|に)なった(?=もの|やつ|の|公約|取組|施策|項目)|達成[にと](?:して(?:い|あ)る|しとる|され(?:て(?:い)?る|た)|されて(?:い)?(?=ます))(?=もの|やつ|の|公約|取組|施策|項目|ほう|方)|達成[にと]?なって(?:い)?る(?=もの|やつ|の|公約|取組|施策|項目|中|うち|${NEXT_CONDITION})|達成の(?:区分|扱い)(?:に)?(?:なって(?:い)?る|入って(?:い)?る)?|(?:公約)?達成の(?=公約|一覧|もの|取組|やつ))${THING}`,
+        `${ALREADY}(?:目標(?:値|の(?:数字|数|値|額))?|めあて)(?:に|まで|を)(?:${done(REACHING)})${THING}`,
         `${ALREADY}達成(?:\\s|に?なん|な)?(?:の?です|だ|でした|の)(?:か|よね|っけ)[?。]*$`,
         `${ALREADY}達成(?:という(?:こと|扱い))?[にと]な(?:って(?:い)?る|っとる|った)(?:の|ん)?(?:です|だ)?(?:か(?:ね|い|な)?|よね|っけ)?[?。]*$`,
         `${ALREADY}達成(?=(?:は|が|って|の数は|の件数は)?(?:何(?:件|本|個|%|割|パーセント|つ)|いくつ))`,
@@ -116,6 +117,8 @@ export const STATE_RULES: readonly Rule[] = [
       { text: "成し遂げた公約はどれ?", marks: "成し遂げた" },
       { text: "達成の文字がある項目", marks: "達成の文字がある" },
       { text: "達成って字が書いてある公約", marks: "達成って字が書いてある" },
+      { text: "目標値に届いた取組っていくつあるの", marks: "目標値に届いた" },
+      { text: "目標の数字を超えているのはどれ?", marks: "目標の数字を超えているの" },
       { text: "達成 全部", marks: "達成" },
       { text: "それはもう達成ですか", marks: "もう達成ですか" },
       { text: "それはもう達成ということになっとるんですか", marks: "もう達成ということになっとるんですか" },
