@@ -17,7 +17,7 @@ const DAY_WORDS = /[0-9０-９]{1,2}月(?:末|[0-9０-９]{1,2}日)?(?:現在|�
 const OPEN_END = /(?:[~〜～]|から|以降)\s*$/;
 
 /** A heading of an end: 「R11以降」 below it says that nothing is finished before. */
-const END_HEADING = /終|完了|完成|期限|達成|おわり|まで/;
+const END_HEADING = /終|完了|完成|期限|達成|めど|目途|目処|おわり|まで/;
 
 const isOpen = (heading: string, text: string): boolean =>
   OPEN_END.test(text) && !(END_HEADING.test(heading) && /以降\s*$/.test(text));

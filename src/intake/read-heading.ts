@@ -33,7 +33,7 @@ const ALIKE: readonly [RegExp, ColumnRole][] = [
   [/担当|所管|主管|部署/, "department"],
   [/関係|関連.*課/, "related"],
   [/進捗|状況|達成度/, "status"],
-  [/期限|時期/, "deadline"],
+  [/期限|時期|めど|目途|目処/, "deadline"],
   [/課題|現状/, "background"],
   [/今後|方針|予定/, "policy"],
   [/効果|ねらい|目的|目指す/, "aims"],
