@@ -1,6 +1,7 @@
 import { budgetsOf } from "../domain/budget.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
+import { statusWordOf } from "../domain/status-words.ts";
 import { escapePattern } from "../text/escape-pattern.ts";
 import type { AmountEnd, Condition } from "../understand/condition.ts";
 import { squeeze, valuesOf } from "./record-text.ts";
@@ -41,7 +42,11 @@ export function holdsValue(
           [cell.text, ...cell.text.split(/[・、,/\n]/)].some((part) => squeeze(part) === wanted)),
     );
   }
-  if (fields) return measure.facts.some(({ label, value }) => fields.includes(label) && squeeze(value) === wanted);
+  if (fields)
+    return measure.facts.some(
+      ({ label, value }) =>
+        fields.includes(label) && [value, statusWordOf(value)].some((written) => squeeze(written) === wanted),
+    );
   return valuesOf(measure).some(
     ({ fiscalYear: year, text }) =>
       (fiscalYear === null || year === fiscalYear || (year === null && /^\d/.test(wanted))) && holdsWhole(text, wanted),

@@ -31,21 +31,24 @@ export interface StatusWord {
   plain: string;
 }
 
-/** A column of a scale: it stands in many records and knows few short words, none of them a year or a figure. */
+/**
+ * A column of a scale: it stands in many records and knows few short words, none of them a year or a figure. What a column
+ * of deadlines holds beside its years (「毎年度」「任期中」) is one however few they are.
+ */
 export function listFieldWords(measures: readonly Measure[]): FieldWord[] {
   const cells = measures.flatMap(({ facts }) => facts);
-  const columns = [...Map.groupBy(cells, ({ label }) => label)].filter(([, of]) => {
-    const values = new Set(of.map(({ value }) => value));
-    return (
+  const columns = [...Map.groupBy(cells, ({ label }) => label)].flatMap(([field, of]) => {
+    // 「毎年度(継続)」: what one record adds in brackets is no word of its own.
+    const heads = new Set(of.map(({ value }) => statusWordOf(value)));
+    const isScale =
       of.length >= LEAST_OF_SCALE &&
-      values.size >= 2 &&
-      values.size <= Math.min(MOST_OF_SCALE, of.length / 2) &&
-      [...values].every((value) => value.length <= MAX_STATUS_WORD && !/[\d０-９。]/.test(value))
-    );
+      heads.size >= 2 &&
+      heads.size <= Math.min(MOST_OF_SCALE, of.length / 2) &&
+      [...heads].every(isScaleWord);
+    if (!isScale && !isDeadlineField(field)) return [];
+    return [{ field, words: new Set([...heads, ...of.map(({ value }) => value)].filter(isScaleWord)) }];
   });
-  const words = columns.flatMap(([field, of]) =>
-    [...new Set(of.map(({ value }) => value))].map((written) => ({ field, written })),
-  );
+  const words = columns.flatMap((column) => [...column.words].map((written) => ({ field: column.field, written })));
   return [...Map.groupBy(words, ({ written }) => written)]
     .map(([written, of]) => {
       const fields = of.map(({ field }) => field);
@@ -58,6 +61,14 @@ export function listFieldWords(measures: readonly Measure[]): FieldWord[] {
     })
     .sort((a, b) => b.plain.length - a.plain.length);
 }
+
+const isScaleWord = (value: string) => value.length <= MAX_STATUS_WORD && !/[\d０-９。]/.test(value);
+
+/** Headings of what a record is done by. */
+export const isDeadlineField = (field: string) =>
+  /期限|めど|目途|目処|期日|終期|(?:完了|達成|終了|実現).*(?:時期|予定|年度)/.test(field);
+/** Headings of what is to become of a record. */
+export const isDirectionField = (field: string) => /方向|方針|今後|次年度|来年度|翌年度|扱い|見通し|展開/.test(field);
 
 export function listMarkedFields(measures: readonly Measure[]): MarkedField[] {
   const columns = Map.groupBy(

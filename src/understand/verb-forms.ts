@@ -102,6 +102,11 @@ export function done(verbs: readonly string[]): string {
   ]);
 }
 
+/** The same verbs as what goes on from here: 「増やしていく」「減らしてく」「やめていきます」. */
+export function heading(verbs: readonly string[]): string {
+  return group([[allStemsOf(verbs).te, "(?:(?:い|行)?く|(?:い|行)きます|(?:い|行)った)"]]);
+}
+
 /** The same verbs denied: 「書いてない」「書かれていません」「入れずに」「数えなくて」. */
 export function doesNot(verbs: readonly string[]): string {
   const not = "(?:ない(?:で)?|なく(?:て)?|なかった|ず(?:に)?)";

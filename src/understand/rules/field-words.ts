@@ -1,15 +1,28 @@
 import { escapePattern } from "../../text/escape-pattern.ts";
+import { findMatches } from "../../text/find-matches.ts";
 import { normalizeText } from "../../text/normalize.ts";
-import type { FieldWord } from "../catalogue-words.ts";
+import { type FieldWord, isDeadlineField, isDirectionField } from "../catalogue-words.ts";
 import { anyOf, type Condition } from "../condition.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+import { DIRECTION_SAYINGS, TO_BE } from "../scale-sayings.ts";
 import { does, doesNot } from "../verb-forms.ts";
 import { THING } from "./wants.ts";
 
 /** Before a word that no heading introduces: the beginning, a pause, or what a department or a set before it is joined by. */
 const ALONE = '(?<=^|[、。\\s「『"]|[課部局室会所署](?:の|で|が)|(?:うち|中|なか|もの|やつ)(?:の|で|は|、)?)';
-const GOES_ON = `(?:(?:に|と|で)(?:なって|書いて|書かれて|して|され(?:た|て))(?:い|あ)?る?|(?:に|と)(?:なった|された|した))?(?:の(?=${THING}|一覧|リスト|全部|ぜんぶ|すべて|どれ|何|は|って|を|が|も|だけ|、|$|\\?)|(?=${THING}|だけ|のみ)|(?=(?:は|って)[?。]*$))`;
+const GOES_ON = `(?:(?:に|と|で)(?:なって|書いて|書かれて|して|され(?:た|て))(?:い|あ)?る?|(?:に|と)(?:なった|された|した))?(?:の(?=${THING}|一覧|リスト|全部|ぜんぶ|すべて|どれ|何|は|って|を|が|も|だけ|、|$|\\?)|(?=${THING}|だけ|のみ)|(?=(?:は|って)[?。]*$)|な(?:の|ん)に、?)`;
+
+/** What people call a column, whatever the plan prints over it. */
+const DUE_FIELD =
+  "(?:(?:完了|達成|終了|実施|実現)の?)?(?:期限|めど|目途|目処|締め?切り?|〆切り?|期日)(?:の(?:ところ|欄|年度?))?";
+const DIRECTION_FIELD = "(?:(?:今後|これから|来年度|次年度|この先)の)?(?:方向性?|方針|扱い|見通し|予定)";
+const namesOf = (field: string) =>
+  [
+    escapePattern(normalizeText(field)).replace(/の(?:別|区分|有無)$/, "(?:の(?:別|区分|有無))?"),
+    ...(isDeadlineField(field) ? [DUE_FIELD] : []),
+    ...(isDirectionField(field) ? [DIRECTION_FIELD] : []),
+  ].join("|");
 
 /** 「今後の方向性が「見直し」の事業」「新規のものだけ」: a word of a column's scale, with the column's name or without it. */
 function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
@@ -19,12 +32,15 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
     const said = `[「『"(]?${escapePattern(word.plain)}[」』")]?(?:扱い|判定|区分)?`;
     const goesOn = `(?:${GOES_ON}|の?(?=${measure}))`;
     for (const field of word.fields) {
-      const name = escapePattern(normalizeText(field)).replace(/の(?:別|区分|有無)$/, "(?:の(?:別|区分|有無))?");
-      const pattern = `${name}(?:欄)?(?:が|は|の|で|を|に|[:=])?\\s?${said}${goesOn}`;
+      const name = `(?:${namesOf(field)})`;
+      // 「任期中が期限の」
+      const before = isDeadlineField(field) ? `|${said}(?:が|を)${name}${GOES_ON}` : "";
+      const pattern = `${name}(?:欄)?(?:が|は|の|で|を|に|[:=])?\\s?${said}${goesOn}${before}`;
       for (const match of text.matchAll(new RegExp(pattern, "gu")))
         yield foundAt(match.index, match[0], word.written, field);
     }
-    if (isState(word, catalogue.statusWords)) continue;
+    // 「毎年度の取組」 is done every year, whenever it is to end.
+    if (isState(word, catalogue.statusWords) || word.fields.every(isDeadlineField)) continue;
     for (const match of text.matchAll(new RegExp(`${ALONE}${said}${goesOn}`, "gu")))
       yield foundAt(match.index, match[0], word.written, "");
   }
@@ -73,6 +89,50 @@ function* findMarked(text: string, { catalogue }: ReadContext): Iterable<Found> 
   }
 }
 
+/** Before what is said of a record in a verb, which could be anything's: the beginning, a pause, or a set. */
+const OPENS =
+  /(?:^|[、。?\s「『"(]|[課部局室会所署章節](?:の(?:うち|中|なか)?|で|が|は|、)+|(?:うち|中|なか|もの|やつ|取組|施策|事業|公約|項目)(?:の(?:うち|中|なか)?|で|は|、)*)$/u;
+const ADVERB =
+  "(?:(?:これから|今後|もっと|もう|さらに|いずれ|将来|この先|来年度?から|ゆくゆく|だんだん|徐々に|少しずつ|積極的に|とくに|特に|引き続き|これまでより)(?:は|も|の)?、?)*";
+
+/** A step of a plan's own scale of directions: the words it prints for it, and how it is said. */
+type Direction = readonly [words: readonly string[], pattern: RegExp];
+const directionsOf = new WeakMap<readonly FieldWord[], readonly Direction[]>();
+
+function listDirections({ fieldWords, measureWord }: ReadContext["catalogue"]): readonly Direction[] {
+  const known = directionsOf.get(fieldWords);
+  if (known) return known;
+  const words = fieldWords.filter(({ fields }) => fields.some(isDirectionField));
+  const ends = `(?:${ENDS_SAYING}|の?(?=${escapePattern(measureWord)}))`;
+  const built = DIRECTION_SAYINGS.flatMap(({ printed, said }): Direction[] => {
+    const meant = words.filter(({ written }) => printed.test(written));
+    if (meant.length === 0) return [];
+    const also = meant.map(({ plain }) => escapePattern(plain)).join("|");
+    const pattern = `${ADVERB}${said}(?:[(「『"](?:${also})[)」』"])?${TO_BE}${ends}`;
+    return [[meant.map(({ written }) => written), new RegExp(pattern, "gu")]];
+  });
+  directionsOf.set(fieldWords, built);
+  return built;
+}
+
+/** 「もうやめることになった事業」「そのうち増やしていくのはどれ」: a direction in everybody's words, where the plan has a word for it. */
+function* findDirections(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  for (const [words, pattern] of listDirections(catalogue))
+    for (const match of findMatches(pattern, text)) {
+      const before = text.slice(0, match.index);
+      const isOfSection = catalogue.sections.some(({ plain }) =>
+        /^(?:の|で|は|、|のうち、?)$/.test(behind(before, plain)),
+      );
+      if (OPENS.test(before) || isOfSection) yield foundAt(match.index, match[0], ...words);
+    }
+}
+
+/** What a text has behind the last mention of a name; "" where it has none. */
+const behind = (text: string, name: string) =>
+  text.includes(name) ? text.slice(text.lastIndexOf(name) + name.length) : "";
+
+const ENDS_SAYING = `(?:の(?=${THING}|一覧|リスト|全部|ぜんぶ|すべて|どれ|何|は|って|を|が|も|だけ|$|\\?)|(?=${THING}|だけ|のみ))`;
+
 /** What the plan also calls a state is one where nothing names the column. */
 const isState = ({ plain }: FieldWord, states: ReadContext["catalogue"]["statusWords"]) =>
   states.some((state) => state.plain === plain);
@@ -94,6 +154,31 @@ export const FIELD_WORD_RULES: readonly Rule[] = [
       { text: "新規の取組を一覧で", marks: "新規の", city: "scaled" },
     ],
     counterExamples: ["新規の取組は?", "見直しの取組"],
+  },
+  {
+    name: "field/direction",
+    reads: findDirections,
+    produce: ([, ...words], { catalogue }) => ({
+      kind: "condition",
+      condition: anyOf(
+        catalogue.fieldWords
+          .filter(({ written }) => words.includes(written))
+          .map(({ written, fields }) => ({
+            kind: "value",
+            words: written,
+            fiscalYear: null,
+            fields: fields.filter(isDirectionField),
+          })),
+      ),
+    }),
+    weight: 2,
+    examples: [
+      { text: "そのうち増やしていくのはどれ", marks: "増やしていくの", city: "scaled" },
+      { text: "これから規模を小さくしていく取組", marks: "これから規模を小さくしていく", city: "scaled" },
+      { text: "財政課でもっと力を入れていく方針のもの", marks: "もっと力を入れていく方針の", city: "scaled" },
+      { text: "今のまま続ける予定の取組", marks: "今のまま続ける予定の", city: "scaled" },
+    ],
+    counterExamples: ["公園を増やしていくのはどれ", "財政課でもっと力を入れていく方針のもの"],
   },
   {
     name: "field/marked",
