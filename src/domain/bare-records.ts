@@ -14,6 +14,7 @@ export function buildBareRecords(id: string): CityRecords {
       plan: { title, shortTitle: title, period: null },
       officeWord: null,
       statusWords: {},
+      statusLegend: [],
       namesDeadlines: false,
       scheduleFrom: null,
       namesDepartments: false,

@@ -70,6 +70,8 @@ export const citySchema = z.strictObject({
   documents: z.array(documentSchema).min(1),
   /** What this plan's own words, letters and marks for a state mean, beside the usual ones: { A: achieved, △: late }. */
   statusWords: z.record(text, z.enum(REPORTED_STATUSES).nullable()).default({}),
+  /** The legend that the plan prints with its words, letters and marks for a state, in its order. */
+  statusLegend: z.array(z.strictObject({ word: text, stands: text })).default([]),
   /** Whether any of its records has a deadline of its own; found when the records are read. */
   namesDeadlines: z.boolean().default(false),
   /** The first fiscal year that any record's schedule speaks of; nobody knows what began in it and what before. */

@@ -103,6 +103,7 @@ const squeeze = (text: string) =>
   text
     .normalize("NFKC")
     .replace(/[\s「」『』【】[\]()<>〈〉《》・、。.:]/g, "")
+    .replace(/[〇◯]/g, "○")
     .toLowerCase();
 
 /**

@@ -37,7 +37,12 @@ export function buildCityFiles(
   return [
     {
       path: "city.yaml",
-      content: dropEmpty({ ...written, plan: writePlan(written, city), statusWords: city.statusWords }),
+      content: dropEmpty({
+        ...written,
+        plan: writePlan(written, city),
+        statusWords: city.statusWords,
+        statusLegend: city.statusLegend,
+      }),
     },
     ...files,
     { path: "intake.yaml", content: { columns, notes: notes.map(formatNote) } },

@@ -50,9 +50,18 @@ function isAhead(text: string, day: string | null): boolean {
 
 /** 「C」 → 「C(やや遅れている)」: a reader of one record does not see the legend of its sheet. */
 export function explainMark(text: string, legend: readonly LegendEntry[]): string {
-  const entry = legend.find(({ mark }) => mark === text.normalize("NFKC").trim());
-  return entry ? `${text}(${entry.words})` : text;
+  const plain = plainMark(text);
+  const entry = legend.find(({ mark }) => plainMark(mark) === plain);
+  if (!entry) return text;
+  return `${plain === text.normalize("NFKC").trim() ? text : entry.mark}(${entry.words})`;
 }
+
+/** Circles are typed in many ways (○〇◯), and one sheet mixes them. */
+const plainMark = (text: string) =>
+  text
+    .normalize("NFKC")
+    .trim()
+    .replace(/^[〇◯]$/, "○");
 
 /** Of several years the newest speaks for the record; one without a year is as new as the sheet. The others stay facts. */
 export function splitStatuses(read: CellReader) {

@@ -90,6 +90,9 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
       .filter((entry) => entry.means !== null)
       .map((entry) => [entry.mark, entry.means]),
   );
+  const statusLegend = [
+    ...new Map([...legend, ...wordLegend].map(({ mark, words }) => [mark, { word: mark, stands: words }])).values(),
+  ];
   const statusWords = { ...means, ...city.city.statusWords };
   const asOf = findSheetDay([...tables.flatMap(({ rows }) => rows.above), ...covers]);
   const context = { city, statusWords: [statusWords, USUAL_STATUS_WORDS], legend, asOf, notes };
@@ -103,7 +106,7 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
   const { plan } = city.city;
   const period = plan.period ?? findPeriod([...covers, ...tables.flatMap(({ rows }) => rows.above)]);
   return {
-    city: { ...city, city: { ...city.city, statusWords, plan: { ...plan, period } } },
+    city: { ...city, city: { ...city.city, statusWords, statusLegend, plan: { ...plan, period } } },
     records: joinRepeats(records),
     tables,
     notes,

@@ -43,6 +43,18 @@ const isLegend = (line: string) => readStatusLegend(line).length >= 2 || WORDS_E
 /** 「着岸＝完了　／　停泊＝中断」: words explained, one after the other. */
 const WORDS_EXPLAINED = /[=＝:：][^=＝:：\n]{2,30}[/／　][^=＝:：\n]{1,12}[=＝:：]/;
 
+/** 「再構築：内容や時期を組み直しているもの」 on a line of its own: what a word in the column of states means. */
+function explainsOneOf(sheet: Sheet, { columns, bodyStart }: HeadedTable): (line: string) => boolean {
+  const states = columns.filter(({ role }) => role === "status");
+  const words = new Set(
+    sheet.rows.slice(bodyStart).flatMap((row) => states.map(({ index }) => squeezeCell(row[index] ?? ""))),
+  );
+  return (line) => {
+    const word = squeezeCell(/^[・●■]?([^:：=＝…]{1,12})[:：=＝…]./.exec(line)?.[1] ?? "");
+    return word !== "" && words.has(word);
+  };
+}
+
 /** Puts the rows below the headings together: filled-down places, one group a record, notes and totals aside. */
 export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
   const { columns } = table;
@@ -59,6 +71,7 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
   const titles = new Set(
     sheet.rows.slice(0, table.top).flatMap((row) => row.filter((cell) => PAGE_OF.test(cell)).map(withoutPage)),
   );
+  const explains = explainsOneOf(sheet, table);
   const levels = new Map<number, string>();
   const before = new Map<number, string>();
   const groups: RowGroup[] = [];
@@ -93,7 +106,7 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
     }
     if (isSingle && !isRepeatedCell(sheet, index, raw) && columns.length > 2) {
       const at = raw.findIndex((cell) => cell !== "");
-      if (/^[(（]?単位/.test(first) || first.length > 60 || isLegend(first)) footnotes.push(first);
+      if (/^[(（]?単位/.test(first) || first.length > 60 || isLegend(first) || explains(first)) footnotes.push(first);
       else if (levelColumns.some((one) => one.index === at) && at !== title.index && !spansAll(sheet, index, raw))
         levels.set(at, first);
       else if (at !== title.index || spansAll(sheet, index, raw) || isBanner(first)) banner = first.replace(COUNT, "");

@@ -19,8 +19,14 @@ export function readWordLegend(text: string, said: readonly string[]): LegendEnt
   const words = readExplained(text, said, (word) => word.length >= 2 && word.length <= MAX_WORD);
   // 「実:完了したもの 花:計画どおり実施中」: one letter may stand before a colon for anything; three of them are a legend.
   const letters = readExplained(text, said, isLetter);
-  return keepLegend(letters.length >= LEAST_LETTERS ? [...words, ...letters] : words);
+  // Three of its own words, each explained on a line of its own, are a legend whatever they mean.
+  const isListed = words.filter(({ mark }) => startsLine(text, mark)).length >= LEAST_LETTERS;
+  const all = letters.length >= LEAST_LETTERS ? [...words, ...letters] : words;
+  return isListed ? all : keepLegend(all);
 }
+
+const startsLine = (text: string, word: string) =>
+  new RegExp(`^[・●■「『【]?${escapePattern(word)}[」』】]?\\s*[:=]`, "m").test(text.normalize("NFKC"));
 
 const isLetter = (word: string) => /^\p{Script=Han}$/u.test(word);
 const LEAST_LETTERS = 3;
@@ -40,15 +46,21 @@ export function readLetterLegend(text: string, said: readonly string[], signs: r
 function readExplained(text: string, said: readonly string[], isAsked: (word: string) => boolean): LegendEntry[] {
   const plain = text.normalize("NFKC");
   const words = new Set(said.map((word) => word.normalize("NFKC").trim()));
-  return [...words].filter(isAsked).flatMap((mark): LegendEntry[] => {
-    const explained = explanationOf(mark).exec(plain)?.[1]?.replace(NEXT_ENTRY, "").trim();
-    if (explained === undefined) return [];
-    const usual = findStatusMeaning(mark, USUAL_STATUS_WORDS);
-    const said = findLegendMeaning(explained, USUAL_STATUS_WORDS);
-    // The plan itself says what a word means that says little (「準備中:まだ始めていないもの」).
-    const means = usual === null || usual === "in_progress" ? (said ?? usual) : usual;
-    return [{ mark, words: explained, means }];
+  const found = [...words].filter(isAsked).flatMap((mark) => {
+    const match = explanationOf(mark).exec(plain);
+    const explained = match?.[1]?.replace(NEXT_ENTRY, "").trim();
+    return match && explained !== undefined ? [{ mark, explained, index: match.index }] : [];
   });
+  // As the plan prints them: the order of a scale is its own.
+  return found
+    .sort((a, b) => a.index - b.index)
+    .map(({ mark, explained }): LegendEntry => {
+      const usual = findStatusMeaning(mark, USUAL_STATUS_WORDS);
+      const said = findLegendMeaning(explained, USUAL_STATUS_WORDS);
+      // The plan itself says what a word means that says little (「準備中:まだ始めていないもの」).
+      const means = usual === null || usual === "in_progress" ? (said ?? usual) : usual;
+      return { mark, words: explained, means };
+    });
 }
 
 /** 「実施済 見:計画を見直し中」: what stands before the next colon is explained there. */
