@@ -39,6 +39,11 @@ function joinExplained(text: string, years: readonly YearSpan[], used: Set<Span>
       from.meaning.to === by.meaning.to &&
       /^\s?[(（]$/.test(text.slice(from.end, by.start));
     const next = years[index + 1];
+    // 「今年度(R8)の」: the same year said twice is one.
+    if (isSaidAgain(years[index - 1], year, text)) {
+      used.add(year);
+      return [];
+    }
     if (explains(years[index - 1], year)) {
       used.add(year);
       return [];
@@ -48,6 +53,14 @@ function joinExplained(text: string, years: readonly YearSpan[], used: Set<Span>
     return [{ ...year, end: next!.end, meaning: next!.meaning, saidFrom: next!.start }];
   });
 }
+
+const isSaidAgain = (before: YearSpan | undefined, { meaning, start }: YearSpan, text: string) =>
+  before !== undefined &&
+  before.meaning.day === null &&
+  meaning.day === null &&
+  before.meaning.from === meaning.from &&
+  before.meaning.to === meaning.to &&
+  /^\s?[(（、]\s?$/.test(text.slice(before.end, start));
 
 /** The years of a question as conditions by the role that stands beside each, and those that have none. */
 export function placeYears(text: string, spans: readonly Span[], used: Set<Span>) {
