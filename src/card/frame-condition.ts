@@ -91,9 +91,11 @@ export function frameCondition(condition: Condition, frame: Frame): string {
       const what = `${frame.facts.amount}${ends.length === 1 && ends[0] !== "" ? ` (${ends[0]})` : run}${year}`;
       return fillTemplate(condition.present ? conditions.stated : conditions.not_stated, { what });
     }
+    case "rate":
+      return `${condition.fields.join(", ")}: ${frameRate(condition)}`;
     case "stated":
       return fillTemplate(condition.present ? conditions.stated : conditions.not_stated, {
-        what: frame.facts[condition.fact],
+        what: frame.facts[condition.fact === "status" ? "progress" : condition.fact],
       });
     case "document":
       return fillTemplate(conditions.document, { name: condition.title });
@@ -133,6 +135,15 @@ const BOUND_SIGNS = { atLeast: "≥", atMost: "≤", below: "<", range: "–", i
 function frameNumber({ from, to }: NumberRange): string {
   if (from === to) return `${from}`;
   return from === null ? `≤ ${to}` : to === null ? `≥ ${from}` : `${from} – ${to}`;
+}
+
+function frameRate({ from, to }: Extract<Condition, { kind: "rate" }>): string {
+  if (from !== null && from.percent === to?.percent) return `${from.percent}%`;
+  const ends = [
+    ...(from === null ? [] : [`${from.isIncluded ? "≥" : ">"} ${from.percent}%`]),
+    ...(to === null ? [] : [`${to.isIncluded ? "≤" : "<"} ${to.percent}%`]),
+  ];
+  return ends.join(", ");
 }
 
 function frameRange(range: YearRange, frame: Frame): string {

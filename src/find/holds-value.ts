@@ -3,6 +3,7 @@ import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
 import { statusWordOf } from "../domain/status-words.ts";
 import { escapePattern } from "../text/escape-pattern.ts";
+import { readPercent } from "../text/read-percent.ts";
 import type { AmountEnd, Condition } from "../understand/condition.ts";
 import { squeeze, valuesOf } from "./record-text.ts";
 
@@ -24,6 +25,19 @@ export function holdsAmount(
       (from === null || reaches(thousandYen - from.thousandYen, from)) &&
       (to === null || reaches(to.thousandYen - thousandYen, to)),
   );
+}
+
+/** Whether the rate that a record states lies between these ends; a record that states none lies nowhere. */
+export function holdsRate(measure: Measure, { fields, from, to }: Extract<Condition, { kind: "rate" }>): boolean {
+  return measure.facts.some(({ label, value }) => {
+    const percent = fields.includes(label) ? readPercent(value) : null;
+    const reaches = (by: number, isIncluded: boolean) => by > 0 || (by === 0 && isIncluded);
+    return (
+      percent !== null &&
+      (from === null || reaches(percent - from.percent, from.isIncluded)) &&
+      (to === null || reaches(to.percent - percent, to.isIncluded))
+    );
+  });
 }
 
 /** Whether one of a record's own figures or cells says just that; a figure without a year may be of any, words are of their cell. */

@@ -11,7 +11,7 @@ import type { Condition, StatedFact, StateWord, YearRange } from "../understand/
 import { beginsIn } from "./begins-in.ts";
 import { holdsRow, meetsCells } from "./compare-cells.ts";
 import { holdsIndicator, isNumberWithin } from "./holds-indicator.ts";
-import { holdsAmount, holdsValue } from "./holds-value.ts";
+import { holdsAmount, holdsRate, holdsValue } from "./holds-value.ts";
 
 /** Which records a topic's words mean; the caller has searched for them. `isDenied`: those are left out. */
 export type TopicMembers = (topic: Extract<Condition, { kind: "topic" }>, isDenied?: boolean) => ReadonlySet<string>;
@@ -103,6 +103,8 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       return standsInColumn(listColumns(measure).get(condition.name), condition);
     case "amount":
       return holdsAmount(measure, condition) === condition.present;
+    case "rate":
+      return holdsRate(measure, condition);
     case "stated":
       return isStated(condition.fact, view) === condition.present;
     case "document":
@@ -234,5 +236,7 @@ function isStated(fact: StatedFact, { measure }: MeasureView): boolean {
       return measure.amounts.length > 0;
     case "schedule":
       return measure.schedule.length > 0;
+    case "status":
+      return measure.statuses.some(({ asWritten }) => asWritten !== null);
   }
 }

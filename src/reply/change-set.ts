@@ -179,6 +179,7 @@ function withYear(part: Condition, year: FiscalYear): Condition[] {
     case "term":
     case "due":
     case "stated":
+    case "rate":
     case "document":
     case "parts":
     case "column":

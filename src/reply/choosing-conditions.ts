@@ -20,6 +20,7 @@ const CHOOSING = [
   "unknown_department",
   "schedule",
   "amount",
+  "rate",
 ] as const;
 /** Whether it names a place of the plan, or a state: a wish makes a set of them. */
 export const choosesPlaceOrState = (where: Condition) => PLACE_OR_STATE.some((kind) => includesKind(where, kind));

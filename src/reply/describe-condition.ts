@@ -19,6 +19,7 @@ const STATED_WORDS: Record<StatedFact, string> = {
   department: "担当課",
   amount: "金額",
   schedule: "年度ごとの予定",
+  status: "状況・評価",
 };
 
 const PLACE_WORDS: Record<TopicPlace | "text", string> = {
@@ -113,6 +114,8 @@ export function describeCondition(condition: Condition): string {
       return `「${condition.name}」の欄に${condition.says ? `「${condition.says}」との` : ""}${condition.filled ? "書きこみあり" : "書きこみなし"}`;
     case "amount":
       return `${condition.fiscalYear === null ? "" : `${formatFiscalYear(condition.fiscalYear)}の`}${describeAmount(condition)}`;
+    case "rate":
+      return describeRate(condition);
     case "stated":
       return `${STATED_WORDS[condition.fact]}の記載${condition.present ? "あり" : "なし"}`;
     case "document":
@@ -172,6 +175,15 @@ function describeRange({ from, to }: YearRange): string {
 function describeDays({ from, to }: { from: string | null; to: string | null }): string {
   if (from !== null && from === to) return formatDateBoth(from);
   return `${from === null ? "" : `${formatDateBoth(from)}から`}${to === null ? "" : `${formatDateBoth(to)}まで`}`;
+}
+
+function describeRate({ fields, from, to }: Extract<Condition, { kind: "rate" }>): string {
+  if (from !== null && from.percent === to?.percent) return `${fields.join("・")}: ${from.percent}%`;
+  const ends = [
+    ...(from === null ? [] : [`${from.percent}%${from.isIncluded ? "以上" : "より上"}`]),
+    ...(to === null ? [] : [`${to.percent}%${to.isIncluded ? "以下" : "未満"}`]),
+  ];
+  return `${fields.join("・")}: ${ends.join("")}`;
 }
 
 function describeAmount({ what: kind, from, to, present }: Extract<Condition, { kind: "amount" }>): string {

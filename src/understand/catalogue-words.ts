@@ -1,4 +1,6 @@
+import type { City } from "../domain/city.ts";
 import type { Measure } from "../domain/measure.ts";
+import type { ReportedStatus } from "../domain/progress-entry.ts";
 import {
   findStatusMeaning,
   splitMark,
@@ -7,6 +9,7 @@ import {
   USUAL_STATUS_WORDS,
 } from "../domain/status-words.ts";
 import { normalizeText } from "../text/normalize.ts";
+import { readPercent } from "../text/read-percent.ts";
 
 /** A word of a scale that the plan prints under a heading of its own. */
 export interface FieldWord {
@@ -29,6 +32,8 @@ export interface MarkedField {
 export interface StatusWord {
   written: string;
   plain: string;
+  /** What the plan's legend says of it; the word itself where it says nothing. */
+  stands: string;
 }
 
 /**
@@ -85,6 +90,26 @@ export function listMarkedFields(measures: readonly Measure[]): MarkedField[] {
     .sort((a, b) => b.plain.length - a.plain.length);
 }
 
+/** A column of rates: it says in percent how far its records are, and nothing else. */
+export function listRateFields(measures: readonly Measure[]): string[] {
+  const columns = Map.groupBy(
+    measures.flatMap(({ facts }) => facts),
+    ({ label }) => label,
+  );
+  return [...columns]
+    .filter(
+      ([label, of]) =>
+        /進捗|進み|進行|達成|実施|完了/.test(label) &&
+        of.length >= LEAST_RATES &&
+        of.filter(({ value }) => readPercent(value) !== null).length >= of.length * MOSTLY,
+    )
+    .map(([label]) => label);
+}
+
+/** So many records make a column of rates, and such a share of its cells. */
+const LEAST_RATES = 3;
+const MOSTLY = 0.8;
+
 export function listCellWords(measures: readonly Measure[]): string[] {
   const cells = measures.flatMap(({ schedule }) => schedule.flatMap(({ years }) => years.map(({ text }) => text)));
   const words = cells.map(normalizeText).filter((word) => word.length >= 2 && word.length <= MAX_STATUS_WORD);
@@ -95,8 +120,14 @@ export function listCellWords(measures: readonly Measure[]): string[] {
 const LEAST_OF_SCALE = 6;
 const MOST_OF_SCALE = 10;
 
+/** A step of a plan's scale of states, as written, and what it means. */
+export interface ScaleStep {
+  written: string;
+  means: ReportedStatus | null;
+}
+
 /** What the rules for states read themselves, and whole sentences, are none. */
-export function listStatusWords(measures: readonly Measure[]): StatusWord[] {
+export function listStatusWords(measures: readonly Measure[], legend: City["statusLegend"]): StatusWord[] {
   const statuses = measures.flatMap((measure) => measure.statuses);
   const words = statuses.flatMap(({ means, asWritten }): [string, string][] => {
     if (asWritten === null) return [];
@@ -115,9 +146,39 @@ export function listStatusWords(measures: readonly Measure[]): StatusWord[] {
   });
   return [...new Map(words)]
     .filter(([plain, written]) => plain !== "" && (!EVERYWHERE.test(plain) || isStep(written, statuses)))
-    .map(([plain, written]) => ({ plain, written }))
+    .map(([plain, written]) => ({ plain, written, stands: standsFor(written, legend) }))
     .sort((a, b) => b.plain.length - a.plain.length);
 }
+
+/** What a plan says of one of its states: 「準備段階」 → 「準備段階 調査・設計など、着手前のもの」. */
+function standsFor(written: string, legend: City["statusLegend"]): string {
+  const marked = splitMark(written);
+  const plain = normalizeText(written);
+  const explained = marked?.stands ?? legend.find(({ word }) => normalizeText(word) === plain)?.stands ?? "";
+  return normalizeText(marked ? explained : `${written} ${explained}`);
+}
+
+/**
+ * The steps of a scale that records bear, best first: in the order of the plan's legend, or of its letters. Empty where
+ * nothing says which of two is better.
+ */
+export function listScale(measures: readonly Measure[], legend: City["statusLegend"]): ScaleStep[] {
+  const statuses = measures.flatMap((measure) => measure.statuses).filter(({ asWritten }) => asWritten !== null);
+  const steps = new Map(statuses.map(({ asWritten, means }) => [statusWordOf(asWritten!), means]));
+  const words = [...steps.keys()];
+  const markOf = (written: string) => normalizeText(splitMark(written)?.mark ?? written);
+  const printed = legend.map(({ word }) => normalizeText(word));
+  const isLettered = words.every((written) => /^[a-es]$/.test(markOf(written)));
+  const order = isLettered ? [..."sabcde"] : printed;
+  const known = words
+    .filter((written) => order.includes(markOf(written)))
+    .sort((a, b) => order.indexOf(markOf(a)) - order.indexOf(markOf(b)));
+  const worthOf = (written: string | undefined) => WORTH[steps.get(written ?? "") ?? "unknown"] ?? 1;
+  if (worthOf(known[0]) < worthOf(known.at(-1))) known.reverse();
+  return known.map((written) => ({ written, means: steps.get(written) ?? null }));
+}
+
+const WORTH: Readonly<Record<string, number>> = { achieved: 3, in_progress: 2, not_started: 1, late: 0, stopped: 0 };
 
 /** 「計画を見直し中」: of a record people say 「見直し中」. */
 const withoutObject = (stands: string) => /^[^をがは]{1,8}を(.{2,6}中)$/.exec(stands)?.slice(1) ?? [];

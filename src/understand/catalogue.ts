@@ -13,8 +13,11 @@ import {
   listCellWords,
   listFieldWords,
   listMarkedFields,
+  listRateFields,
+  listScale,
   listStatusWords,
   type MarkedField,
+  type ScaleStep,
   type StatusWord,
 } from "./catalogue-words.ts";
 
@@ -67,8 +70,12 @@ export interface Catalogue {
   scheduleYears: { from: number; to: number } | null;
   /** Words for a state that this plan writes, longest first; without those that every plan calls 達成. */
   statusWords: StatusWord[];
+  /** The steps of its scale of states that records bear, as written, best first. */
+  statusScale: ScaleStep[];
   /** Columns that give every record one of a few words (「今後の方向性」: 継続・拡充・見直し), by word, longest first. */
   fieldWords: FieldWord[];
+  /** Columns that say in percent how far each record is (「進捗率」), as printed. */
+  rateFields: string[];
   /** Columns of marks alone (「総合戦略」: ○ or nothing), by heading, longest first. */
   markedFields: MarkedField[];
   /** What a plan that grades its records every year gave them, by year; none where it has one column alone. */
@@ -113,8 +120,10 @@ export function buildCatalogue(
     columns: [...new Set(measures.flatMap((measure) => [...listColumns(measure).keys()]))].sort(byLength),
     hasGroups: measures.some((measure) => countGroups(measure) > 0),
     scheduleYears: findScheduleYears(measures),
-    statusWords: listStatusWords(measures),
+    statusWords: listStatusWords(measures, city.statusLegend),
+    statusScale: listScale(measures, city.statusLegend),
     fieldWords: listFieldWords(measures),
+    rateFields: listRateFields(measures),
     markedFields: listMarkedFields(measures),
     grades: listYearlyGrades(measures),
     cellWords: listCellWords(measures),

@@ -17,7 +17,7 @@ export const STATE_WORDS = [
 export type StateWord = (typeof STATE_WORDS)[number];
 
 /** Facts a set can be made by: whether the source states them. */
-export const STATED_FACTS = ["target", "deadline", "department", "amount", "schedule"] as const;
+export const STATED_FACTS = ["target", "deadline", "department", "amount", "schedule", "status"] as const;
 export type StatedFact = (typeof STATED_FACTS)[number];
 
 /** Fiscal years, both included; null is open. */
@@ -51,6 +51,10 @@ export type DepartmentUnit = z.output<typeof departmentUnitSchema>;
 /** An end of a run of amounts, in thousands of yen. */
 const amountEndSchema = z.strictObject({ thousandYen: z.number(), isIncluded: z.boolean() });
 export type AmountEnd = z.output<typeof amountEndSchema>;
+
+/** An end of a run of rates. */
+const rateEndSchema = z.strictObject({ percent: z.number(), isIncluded: z.boolean() });
+export type RateEnd = z.output<typeof rateEndSchema>;
 
 /** Words in `count` of the years from one to another. */
 const rowCellsSchema = z.strictObject({
@@ -138,6 +142,13 @@ const leaves = [
     to: amountEndSchema.nullable(),
     fiscalYear: z.number().int().nullable(),
     present: z.boolean(),
+  }),
+  /** How far it is in percent, as a column of the plan's says (「進捗率」), between these ends; null is open. */
+  z.strictObject({
+    kind: z.literal("rate"),
+    fields: z.array(z.string()),
+    from: rateEndSchema.nullable(),
+    to: rateEndSchema.nullable(),
   }),
   z.strictObject({ kind: z.literal("stated"), fact: z.enum(STATED_FACTS), present: z.boolean() }),
   /** `only`: in no other document. */

@@ -32,8 +32,10 @@ import { PLAN_CONDITION_RULES } from "./rules/plan-conditions.ts";
 import { PLAN_RULES } from "./rules/plan-topics.ts";
 import { PREAMBLE_RULES } from "./rules/preambles.ts";
 import { PUT_ASIDE_RULES } from "./rules/put-aside.ts";
+import { RATE_RULES } from "./rules/rates.ts";
 import { REFERENCE_RULES } from "./rules/references.ts";
 import { REPORT_RULES } from "./rules/reports.ts";
+import { SCALE_STEP_RULES } from "./rules/scale-steps.ts";
 import { SCHEDULE_CELL_RULES } from "./rules/schedule-cells.ts";
 import { SECTION_NUMBER_RULES } from "./rules/section-numbers.ts";
 import { SECTION_RULES } from "./rules/sections.ts";
@@ -81,6 +83,8 @@ export const RULES: readonly Rule[] = [
   ...FOREIGN_SECTION_RULES,
   ...STATE_RULES,
   ...STATUS_WORD_RULES,
+  ...SCALE_STEP_RULES,
+  ...RATE_RULES,
   ...FIELD_WORD_RULES,
   ...PICK_RULES,
   ...PLAN_CONDITION_RULES,

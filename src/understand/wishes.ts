@@ -55,5 +55,6 @@ const PRINTED: ReadonlySet<Condition["kind"]> = new Set([
   "row",
   "column",
   "amount",
+  "rate",
 ]);
 const isPrinted = (kind: Condition["kind"]) => PRINTED.has(kind);

@@ -8,7 +8,7 @@ import { buildCatalogue, spellOutNumbers } from "../../src/understand/catalogue.
 import { readAllSpans } from "../../src/understand/mark-spans.ts";
 import type { ReadContext, Rule } from "../../src/understand/rule.ts";
 import { rulesOfLanguage } from "../../src/understand/rules/languages.ts";
-import { gradedPlan, scaledPlan } from "./scaled-plan.ts";
+import { gradedPlan, ratedPlan, scaledPlan } from "./scaled-plan.ts";
 
 const TODAY = "2026-11-20";
 const DIR = path.resolve(import.meta.dirname, "../../src/understand/rules");
@@ -16,6 +16,7 @@ const catalogues = new Map([...openHouse().cities].map(([city, { catalogue }]) =
 // None of the cities prints a scale of its own beside its records.
 catalogues.set("scaled", buildCatalogue(scaledPlan()));
 catalogues.set("graded", buildCatalogue(gradedPlan()));
+catalogues.set("rated", buildCatalogue(ratedPlan()));
 const contextOf = (city: string): ReadContext => ({ today: TODAY, catalogue: catalogues.get(city)! });
 const normalize = (text: string) => normalizeText(spellOutNumbers(text));
 

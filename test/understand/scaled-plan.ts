@@ -40,3 +40,14 @@ export function gradedPlan(): CityRecords {
   }));
   return { ...plan!, measures };
 }
+
+/** A plan that says in percent how far each record is. */
+export const RATES = ["100%", "85％", "50%", "49.5%", "２０%", "0%"];
+export function ratedPlan(): CityRecords {
+  const [plan] = readCities([]);
+  const measures = RATES.map((value, at) => ({
+    ...plan!.measures[at]!,
+    facts: [{ label: "進捗率", value, asOf: null }],
+  }));
+  return { ...plan!, measures };
+}

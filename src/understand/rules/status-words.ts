@@ -9,9 +9,9 @@ import { THING } from "./wants.ts";
 /** What a column of states is called. */
 const GAUGE = "(?:進捗|進み具合|達成|実施|自己|総合|取組)?(?:状況|度|評価|区分|判定|ランク|進捗|進み具合|ステータス)";
 const QUOTED = ['[「『"(]?', '[」』")]?'] as const;
-const NAMING = `の[)」』]?(?=${THING}|うち|中|なか|一覧|リスト|全部|ぜんぶ|すべて|ある|どれ|何|は|って|を|が|と|も|だけ|、|$|\\?)`;
+const NAMING = `の[)」』]?(?:\\((?:[a-z]|[^\\p{L}\\p{N}()])\\))?(?=${THING}|うち|中|なか|一覧|リスト|全部|ぜんぶ|すべて|ある|どれ|何|は|って|を|が|と|も|だけ|、|$|\\?)`;
 /** How a word for a state goes on before the records that bear it. */
-const GOES_ON = `(?:(?:(?:に|と|で)(?:なって|書いて|書かれて|とどまって|止まって|評価されて|判定されて)(?:い|あ)?る|(?:に|と)(?:なった|された|評価された|判定された)|だった|を(?:取った|とった|もらった|受けた|得た|獲得した|付けられた|つけられた)|まで(?:いっ|行っ|進ん|来|きた|届い|こぎつけ)(?:て(?:い)?る|で(?:い)?る|た|だ)?))?(?:な?${NAMING}|な?(?=${THING}|だけ)|(?=(?:は|って)[?。]*$))`;
+const GOES_ON = `(?:(?:(?:に|と|で|って)(?:なって|書いて|書かれて|とどまって|止まって|評価されて|判定されて)(?:い|あ)?る|(?:に|と|って)(?:なった|された|評価された|判定された|評価)|だった|を(?:取った|とった|もらった|受けた|得た|獲得した|付けられた|つけられた)|まで(?:いっ|行っ|進ん|来|きた|届い|こぎつけ)(?:て(?:い)?る|で(?:い)?る|た|だ)?))?(?:な?${NAMING}|な?(?=${THING}|だけ)|(?=(?:は|って)[?。]*$))`;
 /** 「どれが入港した?」, or the word and nothing else. */
 const asked = (said: string) =>
   `(?<=(?:どれ|何)(?:が|は)|どの[^、。?]{1,6}(?:が|は))${said}(?:を)?(?:した|して(?:い)?る|に?なった|に?なって(?:い)?る|済み?)の?(?=[?。]*$)|^${said}(?=[?。]*$)`;
@@ -25,6 +25,10 @@ const DENIED =
 /** What else stands between two marks, and behind a sign that records bear: 「△で、」「◎なのに」「◎か○がついた」. */
 const AND = "か|と|や|・|、|または";
 const BORNE = `(?:で、|なのに|だけど|なのは(?=[?。]*$)|(?:が|の)(?:つ|付)い(?:た|て(?:い)?る)(?:の(?=は|って|を|が|$)|もの|やつ)?)`;
+/** Behind the last of several: 「の両方」「、どちらも」「を合わせて」. */
+const BOTH =
+  "(?=(?:の|、|を|は)*(?:両方|りょうほう|どちらも|どっちも|二つとも|2つとも|全部|ぜんぶ|一覧|(?:合|あ)わせて|まとめて|それぞれ|$))";
+
 /** To be so, said as what goes on: 「着実に進んでいる」「足踏みしてる」. */
 const BEING_SO =
   "(?:(?:に|を|が)?(?:なった|なりました|した|しました|できた)|済み?|ずみ|中|に(?:進んで|進行して|進められて|進めて|推移して|いって|行って|やって)(?:い)?る|(?:を|と)?して(?:い)?る)?";
@@ -33,6 +37,11 @@ const BEING_SO =
 function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
   const others = catalogue.statusWords.filter(({ plain }) => plain.length > 1).map(({ plain }) => escapePattern(plain));
   const joined = others.length === 0 ? "" : `|(?=(?:と|か|や|または|・|、|か、)(?:${others.join("|")}))`;
+  // 「やや遅れと遅れ、両方」
+  const behind =
+    others.length === 0
+      ? ""
+      : `(?<=(?:^|[^\\p{Script=Han}])(?:${others.join("|")})[」』"]?(?:と|か|や|または|・|、|か、))`;
   const marks = catalogue.statusWords.filter(({ plain }) => isMark(plain)).map(({ plain }) => escapePattern(plain));
   const mark = `${QUOTED[0]}(?:${marks.join("|")})${QUOTED[1]}`;
   const goesOn = `(?:${GOES_ON}|${COUNTED}|の?(?=${escapePattern(catalogue.measureWord)})${joined})`;
@@ -44,7 +53,7 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
     const said = `${QUOTED[0]}${word}${QUOTED[1]}`;
     const pattern = isMark(plain)
       ? `${isSign(plain) ? `${said}(?:${BORNE}|(?=(?:${AND})${mark}${BORNE}))|` : ""}${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${ofGauge}|(?<![a-z0-9])${said}(?=(?:以外|(?:では|じゃ)ない)(?:の?(?:${GAUGE}|${THING})))|(?<![a-z0-9])${said}(?:評価|判定|印|マーク)${isSign(plain) ? "?" : ""}${goesOn}|(?<![a-z0-9])${said}の(?=もの|やつ)|(?<![a-z0-9])${said}(?=(?:${AND})${mark}の(?:もの|やつ))|${GAUGE}(?:が|は|の|で)?${said}(?=(?:${AND})${mark})|(?<=${GAUGE}(?:が|は|の|で)?${mark}(?:${AND}))${said}(?:評価|判定)?${goesOn}`
-      : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:(?:の|って(?:いう)?|という)?(?:段階|状態))?${BEING_SO}${underWay(plain)}${conjugated(plain)})(?:${goesOn}|(?=${DENIED}))|${asked(said)}`;
+      : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:(?:の|って(?:いう)?|という)?(?:段階|状態))?${BEING_SO}${underWay(plain)}${conjugated(plain)})(?:${goesOn}|(?=${DENIED}))|${asked(said)}${behind === "" ? "" : `|${behind}${said}${BOTH}`}`;
     for (const match of text.matchAll(scriptPattern(pattern, "gu"))) yield foundAt(match.index, match[0], written);
     if (isMark(plain)) continue;
     const denied = `(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?${said}${NOT_SO}${goesOn}`;

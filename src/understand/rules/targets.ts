@@ -64,6 +64,7 @@ const NAMES: Record<StatedFact, string> = {
   department: "(?<![一-龠ァ-ヴ])(?:担当(?:課|部署|部)?|所管(?:課)?)",
   amount: "(?:金額|効果額|お金(?:の(?:額|こと|話)|(?=[がはも]?(?:書|載|記載))))",
   schedule: "(?:工程表?|年度ごとの(?:予定|計画|工程)|スケジュール)",
+  status: "(?<![一-龠ァ-ヴ])(?:(?:進捗|自己|達成度|総合)の?)?(?:評価|評定|判定|ランク)",
 };
 /** Between a fact and whether it is there: brackets, adverbs. */
 export const BETWEEN =
@@ -104,6 +105,10 @@ const STATED_EXAMPLES: Record<StatedFact, [{ text: string; marks: string }, { te
   schedule: [
     { text: "工程表がある取組", marks: "工程表がある" },
     { text: "年度ごとの予定がない取組", marks: "年度ごとの予定がない" },
+  ],
+  status: [
+    { text: "評価がついてる施策", marks: "評価がついてる" },
+    { text: "まだ評価がついてないやつある?", marks: "評価がついてない" },
   ],
 };
 
