@@ -10,7 +10,7 @@ const CELL =
   "(?:(?:年度?別|年次|実施)?の?(?<!(?![度次別の])\\p{Script=Han})(?:スケジュール|工程表?|予定|ロードマップ|欄|マス|セル)|(?:年度?別|年次)の?計画)";
 const QUOTED = ['[「『"(]?', '[」』")]?'] as const;
 const ENDS = `(?:の(?=${THING}|は|って|を|が|も|だけ|、|どれ|何|$|\\?)|(?=${THING}|だけ))`;
-const BEING = `(?:だった|で(?:ある|した)|(?:に|と)(?:なって(?:い)?る|なった|書いて(?:い|あ)る|書かれて(?:い)?る|ある))?`;
+const BEING = `(?:だった|で(?:ある|した)|(?:に|と)?(?:なって(?:い)?(?:る|た)|なっとる|なった)|(?:に|と)(?:書いて(?:い|あ)る|書かれて(?:い)?る|ある))?`;
 /** A year, right before the words that it is of. */
 const YEAR = "(?<=年度?(?:に|は|が|の|で)?、?|\\br\\d{1,2}(?:に|は|が|の|で)?、?)";
 
@@ -21,7 +21,7 @@ function* findCells(text: string, { catalogue }: ReadContext): Iterable<Found> {
     const said = `${QUOTED[0]}${escapePattern(word)}${QUOTED[1]}`;
     const patterns = [
       `(?:の)?${CELL}(?:の?欄)?(?:(?:が|は|で|に|を見ると)、?\\s?|(?=\\s?[「『"]))${said}${BEING}${ENDS}`,
-      `${YEAR}${said}(?:(?:を)?する)?(?:の)?予定${BEING}(?:に?なって(?:い)?る)?${ENDS}`,
+      `${YEAR}${said}(?:(?:を)?する)?(?:の)?(?:予定|はず|約束|ことに(?=なって))${BEING}(?:に?なって(?:い)?る)?${ENDS}`,
       `${YEAR}[「『"]${escapePattern(word)}[」』"]${BEING}${ENDS}`,
     ];
     for (const match of text.matchAll(scriptPattern(patterns.join("|"), "gu")))
