@@ -92,6 +92,8 @@ function scoreColumns(columns: readonly Column[], sheet: Sheet, top: number, hei
   // A title merged over the whole width is no heading.
   const cells = (sheet.rows[top] ?? []).filter((cell) => cell !== "");
   if (new Set(cells).size < 2) return 0;
+  // An empty row parts what is said above a table from its headings.
+  if (sheet.rows.slice(top, top + height).some((row) => row.every((cell) => cell.trim() === ""))) return 0;
   // A sum above a heading that stands again further down belongs to the rows before it.
   if (sheet.rows.slice(top, top + height).some((row) => row.some((cell) => SUM.test(cell)))) return 0;
   const longest = Math.max(...columns.map(({ heading }) => heading.length));

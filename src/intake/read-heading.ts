@@ -37,7 +37,7 @@ const ALIKE: readonly [RegExp, ColumnRole][] = [
   [/課題|現状/, "background"],
   [/今後|方針|予定/, "policy"],
   [/効果|ねらい|目的|目指す/, "aims"],
-  [/内容|概要|説明/, "does"],
+  [/内容|概要|説明|中身|なかみ/, "does"],
   [/公約|取組|事業|施策/, "title"],
 ];
 
@@ -72,10 +72,16 @@ export function readHeading(written: string, groupAsWritten: string): HeadingMea
     // 「効果額・目標(累計)」: whatever stands below a heading of money is an amount.
     if (ofGroup === "amount" && MONEY_PART.test(below)) return says("amount", "sure");
     if (/指標|KPI/.test(above) && /^(名|名称|項目|内容|指標|指標名)$/.test(below)) return says("kpi", "sure");
-    // 「進捗状況・区分」「進捗状況・内容」: how far it is, and what is told of it.
-    if (/進捗|状況|評価|達成度/.test(above)) {
-      if (/^(区分|判定|評価|段階|状態|ランク)$/.test(below)) return says("status", "sure");
-      if (/^(内容|説明|詳細|理由|コメント|特記事項|補足)$/.test(below)) return says("statusText", "sure");
+    // 「進捗状況・区分」「進み具合・ひとこと」: how far it is, and what is told of it.
+    if (/進捗|状況|評価|達成度|進み具合|すすみ具合/.test(above)) {
+      if (/^(区分|判定|評価|段階|状態|ランク|しるし|印|記号|マーク)$/.test(below)) return says("status", "sure");
+      if (/^(内容|説明|詳細|理由|コメント|特記事項|補足|ひとこと|一言|ようす|様子|メモ)$/.test(below))
+        return says("statusText", "sure");
+    }
+    // 「数で見ると・いま|めざす」
+    if (/数|指標|めやす|目安|ものさし/.test(above)) {
+      if (/^(いま|今|現在)$/.test(below)) return says("baseline", "sure");
+      if (/^(めざす|目指す|めあて|目標)$/.test(below)) return says("target", "sure");
     }
     // 「計画期間・開始|完了（予定）」, 「事業期間・自|至」: where it begins and where it ends.
     if (/期間/.test(above) && /^(?:自|始|始め|開始|着手|から)(?:年度)?$/.test(below)) return says("start", "sure");

@@ -175,7 +175,7 @@ export const GROUP_ROLES: readonly { words: RegExp; role: ColumnRole }[] = [
   { words: /現状|基準|当初|策定時|現在/, role: "baseline" },
   { words: /予算|決算|事業費|費用|効果額/, role: "amount" },
   { words: /評価(?!指標)|達成度|達成状況|進捗/, role: "status" },
-  { words: /計画|予定|工程|スケジュール|取組|年度別|年次|時期|内容/, role: "plan" },
+  { words: /計画|予定|工程|スケジュール|取組|年度別|年度ごと|年ごと|歩み|あゆみ|道のり|年次|時期|内容/, role: "plan" },
 ];
 
 /** What columns tell of an indicator. */
