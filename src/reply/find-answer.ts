@@ -7,6 +7,7 @@ import { type Known, NOTHING_MORE } from "../find/known.ts";
 import { type Ranking, rankRecords } from "../find/rank-records.ts";
 import { readerOf } from "../find/reader-of.ts";
 import { textOf } from "../find/record-text.ts";
+import { DECISION } from "../search/ranking.ts";
 import { hearCall } from "../understand/hear-call.ts";
 import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
@@ -100,6 +101,11 @@ const withoutWords = (state: ConversationState | null) =>
 const asksNothing = ({ facts, wants, plan, report, talk, aspect }: Query) =>
   facts.length === 0 && wants === "record" && plan === null && report === null && talk === null && aspect === null;
 
+/** 「村長の給料カットっていつから?」: what the plan itself promises of the pay of an office. */
+const asksOfPay = ({ query, ranking: { best, certainty }, room }: Inquiry) =>
+  PAY.test(query.text) && certainty >= DECISION.sure && best !== undefined && PAY.test(room.byId.get(best.id)!.title);
+const PAY = /給[与料]|報酬|退職金|手当/;
+
 /** The first that applies: what no record answers, a record by number, a list, a follow-up, a record by its words. */
 function decide(inquiry: Inquiry): Answer {
   const { query, ranking } = inquiry;
@@ -108,7 +114,7 @@ function decide(inquiry: Inquiry): Answer {
   const titled = findTitledRecord(inquiry);
   if (titled !== null) return answerMeasure(inquiry, titled);
   if (query.steersBot) return { kind: "message", topic: "chat" };
-  if (query.asksAboutPerson) return { kind: "message", topic: "about_person" };
+  if (query.asksAboutPerson && !asksOfPay(inquiry)) return { kind: "message", topic: "about_person" };
   const cityName = findOtherCity(inquiry);
   if (cityName !== null) return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
   const shown =

@@ -129,9 +129,20 @@ function areAlternatives(one: Condition, other: Condition): boolean {
   if (one.kind === "state" && other.kind === "state") return one.state !== other.state;
   if (one.kind === "added" && other.kind === "added")
     return one.range !== null && other.range !== null && !overlap(one.range, other.range);
+  // 「やめる事業と、くっつける事業」: a column says one thing of a record.
+  const column = columnOf(one);
+  if (column !== null && column === columnOf(other)) return true;
   // 「企画部のうち、課が複数のもの」: how many departments there are is no other department.
   if (one.kind === "department" && other.kind === "department") return one.units.length > 0 && other.units.length > 0;
   return (["term", "page", "as_of", "document"] as const).some((kind) => one.kind === kind && other.kind === kind);
+}
+
+/** The column whose word a condition wants, or one of several. */
+function columnOf(condition: Condition): string | null {
+  if (condition.kind === "value") return condition.fields?.join("\n") ?? null;
+  if (condition.kind !== "or") return null;
+  const [column = null, ...others] = condition.of.map(columnOf);
+  return others.every((other) => other === column) ? column : null;
 }
 
 function overlap(one: YearRange, other: YearRange): boolean {

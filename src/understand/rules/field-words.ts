@@ -11,7 +11,7 @@ import { THING } from "./wants.ts";
 
 /** Before a word that no heading introduces: the beginning, a pause, or what a department or a set before it is joined by. */
 const ALONE = '(?<=^|[、。\\s「『"]|[課部局室会所署](?:の|で|が)|(?:うち|中|なか|もの|やつ)(?:の|で|は|、)?)';
-const GOES_ON = `(?:(?:に|と|で)(?:なって|書いて|書かれて|して|され(?:た|て))(?:い|あ)?る?|(?:に|と)(?:なった|された|した))?(?:の(?=${THING}|一覧|リスト|全部|ぜんぶ|すべて|どれ|何|は|って|を|が|も|だけ|、|$|\\?)|(?=${THING}|だけ|のみ)|(?=(?:は|って)[?。]*$)|な(?:の|ん)に、?)`;
+const GOES_ON = `(?:(?:に|と|で)(?:なって|書いて|書かれて|して|され(?:た|て))(?:い|あ)?る?|(?:に|と)(?:なった|された|した))?(?:の(?=${THING}|一覧|リスト|全部|ぜんぶ|すべて|どれ|何|は|って|を|が|も|だけ|、|$|\\?)|(?=${THING}|だけ|のみ)|(?=(?:は|って)[?。]*$)|(?=以外|を除|じゃな|ではな|でな)|な(?:の|ん)に、?)`;
 
 /** What people call a column, whatever the plan prints over it. */
 const DUE_FIELD =
@@ -174,6 +174,7 @@ export const FIELD_WORD_RULES: readonly Rule[] = [
     weight: 2,
     examples: [
       { text: "そのうち増やしていくのはどれ", marks: "増やしていくの", city: "scaled" },
+      { text: "これから力を入れて広げるのはどれ", marks: "これから力を入れて広げるの", city: "scaled" },
       { text: "これから規模を小さくしていく取組", marks: "これから規模を小さくしていく", city: "scaled" },
       { text: "財政課でもっと力を入れていく方針のもの", marks: "もっと力を入れていく方針の", city: "scaled" },
       { text: "今のまま続ける予定の取組", marks: "今のまま続ける予定の", city: "scaled" },

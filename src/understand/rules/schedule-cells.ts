@@ -23,6 +23,7 @@ function* findCells(text: string, { catalogue }: ReadContext): Iterable<Found> {
       `(?:の)?${CELL}(?:の?欄)?(?:(?:が|は|で|に|を見ると)、?\\s?|(?=\\s?[「『"]))${said}${BEING}${ENDS}`,
       `${YEAR}${said}(?:(?:を)?する)?(?:の)?(?:予定|はず|約束|ことに(?=なって))${BEING}(?:に?なって(?:い)?る)?${ENDS}`,
       `${YEAR}[「『"]${escapePattern(word)}[」』"]${BEING}${ENDS}`,
+      `${YEAR}${said}(?:って|と)(?:書いて(?:い|あ)る|書かれて(?:い)?る|ある|なって(?:い)?る|出て(?:い)?る)${ENDS}`,
     ];
     for (const match of text.matchAll(scriptPattern(patterns.join("|"), "gu")))
       yield foundAt(match.index, match[0], word);
