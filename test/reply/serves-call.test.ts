@@ -23,6 +23,7 @@ describe("相談の番号だけの急ぎは、頼めるところをたずねて�
   test.each([
     "「瓦がずれてる」と来た人に母が60万払ってしまいました。年寄りがだまされないための講座、市で何かやってますか",
     "Tem uma casa caindo aos pedaços do lado da minha, dá medo. E sobre casas abandonadas?",
+    "トンネルの先は携帯が圏外で、事故ったら呼べなくて怖いです",
   ])("急ぎの言いかたでなく、市のすることをたずねる文も: 「%s」", (text) => {
     expect(hear(text).now).not.toBeNull();
     expect(serve(text)).toMatchObject({ now: null, perhaps: hear(text).now });
