@@ -119,7 +119,7 @@ function buildEntry(
       ...read
         .all("policy")
         .filter(isOneWord)
-        .map(({ heading, text }) => ({ label: heading, value: text })),
+        .map(({ heading, text }) => ({ label: heading, value: text.replace(/\s*\n\s*/g, "") })),
       ...read
         .all("statusText")
         .filter(({ fiscalYear }) => fiscalYear === null)
@@ -158,7 +158,13 @@ function readOffices(read: CellReader): { departments: Department[]; written: st
 }
 
 /** 「拡充」 under 「今後の方向性」: a word of a scale means nothing without its heading. */
-const isOneWord = ({ text }: ReadCell): boolean => text.length <= 6 && !/[。\n]/.test(text);
+const isOneWord = ({ text }: ReadCell): boolean => {
+  const word = withoutNote(text);
+  return word.length <= 6 && !/[。\n]/.test(word);
+};
+
+/** 「拡充\n（設置校を追加）」: a word of the scale with a note in brackets on it. */
+const withoutNote = (text: string) => text.replace(/(?<=\S)\s*[(（][^()（）]*[)）]\s*$/, "");
 
 function splitLines(text: string): string[] {
   return text

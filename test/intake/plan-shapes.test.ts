@@ -65,10 +65,11 @@ describe("部と課、年度の計画と実績が並ぶ表", async () => {
 });
 
 describe("状況の欄が自分で記号を説明する表", () => {
-  test("「A:目標達成」の記号は意味を持ち、今後の方向性の一語は見出しとともに残る", async () => {
+  test("「A:目標達成」の記号は意味を持ち、今後の方向性の一語は、注があっても見出しとともに残る", async () => {
     const { records, city } = await readText(`具体的事業,所管課,関係課,開始年度,終了年度,進捗評価,今後の方向性
 朝市の再開,商工課,農林課,令和6年度,令和9年度,A：目標達成,拡充
-港の灯り,港湾課,,令和7年度,令和8年度,C：遅れ,見直し
+港の灯り,港湾課,,令和7年度,令和8年度,C：遅れ,"見直し
+（灯りの色）"
 橋の下の広場,道路課,,令和8年度,令和9年度,D：未着手,地元と話し合い、つぎの年に場所を決める。
 `);
     expect(city.city.statusWords).toEqual({ A: "achieved", C: "late", D: "not_started" });
@@ -76,7 +77,7 @@ describe("状況の欄が自分で記号を説明する表", () => {
     expect(records.map(({ entry }) => entry.startsIn)).toEqual(["R6", "R7", "R8"]);
     expect(records.map(({ entry }) => entry.facts?.find(({ label }) => label === "今後の方向性")?.value)).toEqual([
       "拡充",
-      "見直し",
+      "見直し（灯りの色）",
       undefined,
     ]);
     expect(records[2]!.entry.policies).toEqual(["地元と話し合い、つぎの年に場所を決める。"]);

@@ -161,6 +161,8 @@ function readTitlesInKana(sections: readonly PlanSection[]) {
   };
 }
 
+const SUBTITLE = /[~〜～―].+$/;
+
 /** 「4番目の公約」, and the first of 「3番目と4番目の公約」. */
 const IN_TURN = "(?:本|つ|番)目";
 const PART_WORD = "章|柱|大項目|基本目標|重点項目|公約|約束|テーマ";
@@ -261,14 +263,20 @@ export const SECTION_RULES: readonly Rule[] = [
   {
     name: "section/title",
     reads: findTitles,
-    produce: ([, plain], { catalogue: { sections } }) => {
-      const named = sections.filter((one) => one.plain === plain);
+    produce: ([, plain = ""], { catalogue: { sections } }) => {
+      // One sheet prints the title with its subtitle, another without: 「透明性のあるまちづくり～市民参画と情報共有～」.
+      const named = sections.filter((one) => one.plain.replace(SUBTITLE, "") === plain.replace(SUBTITLE, ""));
       const ids = [...new Set(named.flatMap((one) => one.ids))];
-      return { kind: "condition", condition: { kind: "section", ids, label: named[0]!.title } };
+      return { kind: "condition", condition: { kind: "section", ids, label: named.at(-1)!.title } };
     },
     weight: 1,
     examples: [
       { text: "「自主財源の確保」の区分の取組は", marks: "自主財源の確保", city: "isesaki" },
+      {
+        text: "「市民主体の透明性のあるまちづくり」の取組、全部",
+        marks: "市民主体の透明性のあるまちづくり",
+        city: "konan",
+      },
       { text: "请把“观光政策的推进”下面的项目都告诉我", marks: "观光政策的推进", city: "annaka" },
     ],
     counterExamples: ["財源は?"],
