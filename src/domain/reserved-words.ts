@@ -22,7 +22,7 @@ const RESERVED_WORDS: ReadonlySet<string> = new Set([
   // files at the top, with and without their endings
   ...["robots", "sitemap", "catalog", "data", "schema", "favicon", "manifest", "security", "wellknown"],
   // folders of data/
-  ...["generated", "vocabulary", "concepts", "asks", "emergencies", "emergency-calls"],
+  ...["generated", "vocabulary", "lexicon", "concepts", "asks", "emergencies", "emergency-calls"],
   // addresses that other services and people expect of any site
   ...["admin", "about", "help", "index", "login", "static", "assets", "public", "www", "all", "city", "oauth"],
 ]);
