@@ -6,6 +6,7 @@ import { isSubsequence } from "../catalogue-departments.ts";
 import { findNearTitles } from "../find-near-title.ts";
 import { findNumberedSection } from "../find-numbered-section.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+import { titlesInKana } from "../titles-in-kana.ts";
 import { findNumber, NUMBER } from "./read-years.ts";
 import { RECORD_WORD } from "./wants.ts";
 
@@ -144,23 +145,6 @@ const lettersOf = (words: string) => words.replace(/[・、,の「」\s]/g, "");
 
 /** No title is written out in fewer letters. */
 const IN_KANA = /[ぁ-んー]{6}/;
-const inKana = new WeakMap<readonly PlanSection[], ReturnType<typeof readTitlesInKana>>();
-
-function titlesInKana(sections: readonly PlanSection[]) {
-  const known = inKana.get(sections) ?? readTitlesInKana(sections);
-  inKana.set(sections, known);
-  return known;
-}
-
-/** The titles as they are read; `byKana`: → as they are written. */
-function readTitlesInKana(sections: readonly PlanSection[]) {
-  const read = sections.flatMap((one) => (one.kana === null || one.kana.length < 8 ? [] : [{ one, kana: one.kana }]));
-  return {
-    titles: read.map(({ one, kana }): PlanSection => ({ ...one, plain: kana })),
-    byKana: new Map(read.map(({ one, kana }) => [kana, one.plain])),
-  };
-}
-
 const SUBTITLE = /[~〜～―].+$/;
 
 /** 「4番目の公約」, and the first of 「3番目と4番目の公約」. */
