@@ -1,5 +1,6 @@
 import type { Department, MeasureFileEntry } from "../domain/measure.ts";
-import type { LegendEntry, StatusWords } from "../domain/status-words.ts";
+import type { LegendEntry } from "../domain/status-legend.ts";
+import { type StatusWords, statusWordOf } from "../domain/status-words.ts";
 import { buildAmounts, findMoneyUnit } from "./build-amounts.ts";
 import { buildKpis } from "./build-kpis.ts";
 import { buildStatuses, explainMark, splitStatuses } from "./build-statuses.ts";
@@ -159,12 +160,10 @@ function readOffices(read: CellReader): { departments: Department[]; written: st
 
 /** 「拡充」 under 「今後の方向性」: a word of a scale means nothing without its heading. */
 const isOneWord = ({ text }: ReadCell): boolean => {
-  const word = withoutNote(text);
+  // 「拡充\n（設置校を追加）」: with a note on it a word stays one.
+  const word = statusWordOf(text);
   return word.length <= 6 && !/[。\n]/.test(word);
 };
-
-/** 「拡充\n（設置校を追加）」: a word of the scale with a note in brackets on it. */
-const withoutNote = (text: string) => text.replace(/(?<=\S)\s*[(（][^()（）]*[)）]\s*$/, "");
 
 function splitLines(text: string): string[] {
   return text

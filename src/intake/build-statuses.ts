@@ -1,6 +1,7 @@
 import { fiscalYearOfDate, formatFiscalYearShort } from "../domain/fiscal-year.ts";
 import type { MeasureFileEntry } from "../domain/measure.ts";
-import { findStatusMeaning, type LegendEntry, type StatusWords } from "../domain/status-words.ts";
+import type { LegendEntry } from "../domain/status-legend.ts";
+import { findStatusMeaning, type StatusWords, withPlainCircles } from "../domain/status-words.ts";
 import { readDayNumber } from "./build-times.ts";
 import type { CellReader } from "./cell-reader.ts";
 import type { IntakeCity } from "./intake-city.ts";
@@ -56,12 +57,7 @@ export function explainMark(text: string, legend: readonly LegendEntry[]): strin
   return `${plain === text.normalize("NFKC").trim() ? text : entry.mark}(${entry.words})`;
 }
 
-/** Circles are typed in many ways (○〇◯), and one sheet mixes them. */
-const plainMark = (text: string) =>
-  text
-    .normalize("NFKC")
-    .trim()
-    .replace(/^[〇◯]$/, "○");
+const plainMark = (text: string) => withPlainCircles(text.normalize("NFKC").trim());
 
 /** Of several years the newest speaks for the record; one without a year is as new as the sheet. The others stay facts. */
 export function splitStatuses(read: CellReader) {

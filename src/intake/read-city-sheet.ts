@@ -1,5 +1,6 @@
 import { lastDay } from "../domain/fiscal-year.ts";
-import { findStatusMeaning, readStatusLegend, USUAL_STATUS_WORDS } from "../domain/status-words.ts";
+import { readStatusLegend } from "../domain/status-legend.ts";
+import { findStatusMeaning, USUAL_STATUS_WORDS } from "../domain/status-words.ts";
 import { type BuiltRecord, buildRecords } from "./build-records.ts";
 import { findTable, type ToldColumns } from "./find-table.ts";
 import type { IntakeCity } from "./intake-city.ts";

@@ -1,4 +1,4 @@
-import { readStatusLegend } from "../domain/status-words.ts";
+import { readStatusLegend } from "../domain/status-legend.ts";
 import type { HeadedTable } from "./columns.ts";
 import type { Sheet } from "./sheet.ts";
 import { squeezeCell } from "./squeeze-cell.ts";

@@ -1,8 +1,8 @@
-import { readStatusLegend } from "../domain/status-words.ts";
 import type { Column, HeadedTable } from "./columns.ts";
 import { COUNT, findBannerAbove, isBanner } from "./find-banner.ts";
 import { A_PART, CARRIED, findCarried, isNumber, isTotal, MANY } from "./find-carried.ts";
 import { findToldBlanks } from "./find-told-blanks.ts";
+import { explainsOneOf, isLegend } from "./is-legend-line.ts";
 import { isBlank } from "./read-figure.ts";
 import { readHeading } from "./read-heading.ts";
 import { repeatsHeading } from "./repeats-heading.ts";
@@ -36,24 +36,6 @@ const FOOTNOTE = /^(?:※|＊|\*|注\d*[)）::．.\s]|注[0-9０-９]|[(（]注|
 const DITTO = /^(?:[〃″"”゛々]|同上?|同右|同左|上記?と?同じ|上に同じ)$/;
 /** Such a sign goes on with the cell above only where cells are filled once: a result 「↑」 has grown. */
 const DITTO_ARROW = /^[↑↓⇓⇑｜|︙⋮]$/;
-
-/** 「◎＝目標を上回る　△＝やや遅れ」: no step of the plan begins with it. */
-const isLegend = (line: string) => readStatusLegend(line).length >= 2 || WORDS_EXPLAINED.test(line);
-
-/** 「着岸＝完了　／　停泊＝中断」: words explained, one after the other. */
-const WORDS_EXPLAINED = /[=＝:：][^=＝:：\n]{2,30}[/／　][^=＝:：\n]{1,12}[=＝:：]/;
-
-/** 「再構築：内容や時期を組み直しているもの」 on a line of its own: what a word in the column of states means. */
-function explainsOneOf(sheet: Sheet, { columns, bodyStart }: HeadedTable): (line: string) => boolean {
-  const states = columns.filter(({ role }) => role === "status");
-  const words = new Set(
-    sheet.rows.slice(bodyStart).flatMap((row) => states.map(({ index }) => squeezeCell(row[index] ?? ""))),
-  );
-  return (line) => {
-    const word = squeezeCell(/^[・●■]?([^:：=＝…]{1,12})[:：=＝…]./.exec(line)?.[1] ?? "");
-    return word !== "" && words.has(word);
-  };
-}
 
 /** Puts the rows below the headings together: filled-down places, one group a record, notes and totals aside. */
 export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {

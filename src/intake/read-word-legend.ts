@@ -1,10 +1,5 @@
-import {
-  findLegendMeaning,
-  findStatusMeaning,
-  keepLegend,
-  type LegendEntry,
-  USUAL_STATUS_WORDS,
-} from "../domain/status-words.ts";
+import { findLegendMeaning, keepLegend, type LegendEntry } from "../domain/status-legend.ts";
+import { findStatusMeaning, USUAL_STATUS_WORDS } from "../domain/status-words.ts";
 import { escapePattern } from "../text/escape-pattern.ts";
 
 /** A longer cell is a sentence. */

@@ -7,7 +7,6 @@ import { type Known, NOTHING_MORE } from "../find/known.ts";
 import { type Ranking, rankRecords } from "../find/rank-records.ts";
 import { readerOf } from "../find/reader-of.ts";
 import { textOf } from "../find/record-text.ts";
-import { DECISION } from "../search/ranking.ts";
 import { hearCall } from "../understand/hear-call.ts";
 import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
@@ -29,6 +28,7 @@ import { answerSetQuestion } from "./answer-set-question.ts";
 import { answerForEach, answerNeighbour, answerOrdinal, listShown } from "./answer-shown.ts";
 import { answerTalk } from "./answer-talk.ts";
 import { answerYearQuestion } from "./answer-year-question.ts";
+import { asksOfPay } from "./asks-of-pay.ts";
 import { type ConversationState, keepLanguage } from "./conversation.ts";
 import { answerDepartmentOfDescribed } from "./department-of-described.ts";
 import { withEndOfSet } from "./end-of-set.ts";
@@ -100,11 +100,6 @@ const withoutWords = (state: ConversationState | null) =>
 /** A question that names something and says not what it wants of it. */
 const asksNothing = ({ facts, wants, plan, report, talk, aspect }: Query) =>
   facts.length === 0 && wants === "record" && plan === null && report === null && talk === null && aspect === null;
-
-/** 「村長の給料カットっていつから?」: what the plan itself promises of the pay of an office. */
-const asksOfPay = ({ query, ranking: { best, certainty }, room }: Inquiry) =>
-  PAY.test(query.text) && certainty >= DECISION.sure && best !== undefined && PAY.test(room.byId.get(best.id)!.title);
-const PAY = /給[与料]|報酬|退職金|手当/;
 
 /** The first that applies: what no record answers, a record by number, a list, a follow-up, a record by its words. */
 function decide(inquiry: Inquiry): Answer {

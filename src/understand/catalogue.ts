@@ -2,9 +2,7 @@ import { listColumns } from "../domain/columns.ts";
 import { countGroups } from "../domain/items.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
-import { ROMAN_NUMERALS } from "../domain/roman-numerals.ts";
 import { listFilledYears } from "../domain/schedule.ts";
-import { findKanjiNumber } from "../text/kanji-numbers.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { buildDepartmentNames, type DepartmentName } from "./catalogue-departments.ts";
 import { listYearlyGrades, type YearlyGrade } from "./catalogue-grades.ts";
@@ -20,6 +18,7 @@ import {
   type ScaleStep,
   type StatusWord,
 } from "./catalogue-words.ts";
+import { findPlanNumber } from "./plan-numbers.ts";
 
 /** Where a record stands in its plan, as numbers: 重点項目2 › (7) › ③ is [2, 7, 3]; null where a step has none. */
 export interface PlanPath {
@@ -196,60 +195,4 @@ function listRecordNumbers(measures: readonly Measure[]): Catalogue["recordNumbe
     .filter(([plain, of]) => of.length === 1 && /^(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)+$/.test(plain))
     .map(([plain, of]) => ({ id: of[0]!.id, plain }))
     .sort((a, b) => b.plain.length - a.plain.length);
-}
-
-const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮";
-
-/** The number in a label: 重点項目2 → 2, (7) → 7, ③ → 3, 公約VI → 6. */
-function findPlanNumber(label: string): number | null {
-  const circled = CIRCLED.indexOf(label.at(-1) ?? " ");
-  if (circled >= 0) return circled + 1;
-  const roman = ROMAN_NUMERALS.indexOf(/[IVX]+$/.exec(label)?.[0].toLowerCase() ?? "");
-  if (roman >= 0) return roman + 1;
-  // 「1-(2)」, 「施策2-1」: the last part is its own number, what stands before it those of the steps above.
-  const digits = /\d+(?:[-‐.－(（]{1,2}\d+)*/.exec(label)?.[0].match(/\d+$/)?.[0];
-  return digits ? Number(digits) : null;
-}
-
-/** Circled and roman digits in plain ones, so that NFKC does not melt them into their neighbours: ③ → (3), Ⅵ → vi. */
-export function spellOutNumbers(text: string): string {
-  return (
-    text
-      .replace(/[①-⑮]/g, (circled) => `(${CIRCLED.indexOf(circled) + 1})`)
-      .replace(/[Ⅰ-Ⅻ]/g, (roman) => ` ${ROMAN_NUMERALS[roman.charCodeAt(0) - 0x2160]} `)
-      // 施策三十八, 重点項目六; 「公約一覧」 goes on with a word.
-      .replace(
-        /(?<=施策|重点項目|基本目標|基本施策|公約|政策)[ 　]?([一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)(?![\p{Script=Han}つ])/gu,
-        (_, kanji: string) => String(findKanjiNumber(kanji)),
-      )
-      // 「公約の六で」「公約の3と四」; 「公約の二つ」「公約の2番目」 count.
-      .replace(
-        /(?<=施策|重点項目|基本目標|基本施策|公約)の([一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十|\d{1,2})(?=[とか・][\d一二三四五六七八九](?!つ)|[でにのはが、](?!目))/g,
-        (_, number: string) => String(findKanjiNumber(number) ?? number),
-      )
-      .replace(
-        /(?<=(?:施策|重点項目|基本目標|基本施策|公約)\d{1,2}[とか・])[一二三四五六七八九](?=[でにのはが、])/g,
-        (kanji) => String(findKanjiNumber(kanji)),
-      )
-      // 38番の施策
-      .replace(
-        /(?<![\d一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九])番の(基本施策|基本目標|施策|重点項目|公約)/g,
-        (_, number: string, word: string) => `${word}${findKanjiNumber(number) ?? number}`,
-      )
-      // 「三つ目の重点項目」, 「(七)」
-      .replace(
-        /(\d{1,2}|[一二三四五六七八九十])(?:番目|つ目|本目)の(基本施策|基本目標|重点項目)/g,
-        (_, digits: string, step: string) => step + (findKanjiNumber(digits) ?? digits),
-      )
-      .replace(
-        /(?<=[の\d\p{Script=Han}])[(（]([一二三四五六七八九]?十?[一二三四五六七八九]|十)[)）]/gu,
-        (_, kanji: string) => `(${findKanjiNumber(kanji)})`,
-      )
-  );
-}
-
-/** `vi` → 6; undefined when it is no roman number up to 12. */
-export function findRomanNumber(text: string): number | undefined {
-  const index = ROMAN_NUMERALS.indexOf(text);
-  return index >= 0 ? index + 1 : undefined;
 }

@@ -1,7 +1,8 @@
 import { scriptPattern } from "../domain/script-pattern.ts";
 import { findMatches } from "../text/find-matches.ts";
 import { normalizeText } from "../text/normalize.ts";
-import { type Catalogue, findRomanNumber, type PlanPath } from "./catalogue.ts";
+import type { Catalogue, PlanPath } from "./catalogue.ts";
+import { findRomanNumber } from "./plan-numbers.ts";
 import { findNumber } from "./rules/read-years.ts";
 
 /** A place in the plan that a question names by number. */

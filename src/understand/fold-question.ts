@@ -1,9 +1,9 @@
 import { foldDialect } from "../text/dialect.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { findRomaji } from "../text/romaji.ts";
-import { spellOutNumbers } from "./catalogue.ts";
 import { mayMatch } from "./choose-rules.ts";
 import type { NeedleTable } from "./needle-table.ts";
+import { spellOutNumbers } from "./plan-numbers.ts";
 import { spellPlanWords } from "./plan-words-in-kana.ts";
 import { spellKanaDates } from "./spell-kana-dates.ts";
 import { spellRomajiWords } from "./spell-romaji-words.ts";

@@ -8,7 +8,7 @@ export interface HeardCall {
   now: Emergency | null;
   /** It may be: the question is answered, and the numbers stand beside it. */
   perhaps: Emergency | null;
-  /** How hardly a call all of it is by the way it is put, though phrases find one; null: it is put like one. */
+  /** How much the way all of it is put speaks against a call that phrases find; null: it is put like one. */
   doubt: "some" | "much" | null;
 }
 

@@ -25,6 +25,7 @@ import { JUDGEMENT_RULES } from "./rules/judgements.ts";
 import { rulesOfLanguage } from "./rules/languages.ts";
 import { MENTION_RULES } from "./rules/mentions.ts";
 import { MENTION_OF_THINGS_RULES } from "./rules/mentions-of-things.ts";
+import { NEAR_SECTION_RULES } from "./rules/near-sections.ts";
 import { OPERATOR_RULES } from "./rules/operators.ts";
 import { PART_RULES } from "./rules/parts.ts";
 import { PICK_RULES } from "./rules/picks.ts";
@@ -78,6 +79,7 @@ export const RULES: readonly Rule[] = [
   ...DEPARTMENT_GROUP_RULES,
   ...DEPARTMENT_PART_RULES,
   ...SECTION_RULES,
+  ...NEAR_SECTION_RULES,
   ...TOLD_SECTION_RULES,
   ...SECTION_NUMBER_RULES,
   ...FOREIGN_SECTION_RULES,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readStatusLegend } from "../../src/domain/status-words.ts";
+import { readStatusLegend } from "../../src/domain/status-legend.ts";
 
 const marksOf = (line: string) => readStatusLegend(line).map(({ mark, means }) => [mark, means]);
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readCities } from "../../src/cli/read-data-files.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
-import { buildCatalogue, spellOutNumbers } from "../../src/understand/catalogue.ts";
+import { buildCatalogue } from "../../src/understand/catalogue.ts";
 import { findNumberedSection } from "../../src/understand/find-numbered-section.ts";
+import { spellOutNumbers } from "../../src/understand/plan-numbers.ts";
 
 const catalogues = new Map(readCities([]).map((records) => [records.city.id, buildCatalogue(records)]));
 const find = (city: string, text: string) =>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readCities } from "../../src/cli/read-data-files.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
-import { buildCatalogue, spellOutNumbers } from "../../src/understand/catalogue.ts";
+import { buildCatalogue } from "../../src/understand/catalogue.ts";
 import { readAllSpans, resolveSpans } from "../../src/understand/mark-spans.ts";
+import { spellOutNumbers } from "../../src/understand/plan-numbers.ts";
 import { YEAR_RULES } from "../../src/understand/rules/years.ts";
 
 const catalogue = buildCatalogue(readCities([])[0]!);

@@ -1,4 +1,5 @@
-import { findRomanNumber, type PlanSection } from "../catalogue.ts";
+import type { PlanSection } from "../catalogue.ts";
+import { findRomanNumber } from "../plan-numbers.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 
 /** The outermost places of a plan by their number, in the words of other languages. */

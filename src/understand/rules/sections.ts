@@ -1,12 +1,9 @@
 import { foldChinese } from "../../text/chinese-forms.ts";
 import { findMatches } from "../../text/find-matches.ts";
-import { toHiragana } from "../../text/kana.ts";
 import type { PlanSection } from "../catalogue.ts";
 import { isSubsequence } from "../catalogue-departments.ts";
-import { findNearTitles } from "../find-near-title.ts";
 import { findNumberedSection } from "../find-numbered-section.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
-import { titlesInKana } from "../titles-in-kana.ts";
 import { findNumber, NUMBER } from "./read-years.ts";
 import { RECORD_WORD } from "./wants.ts";
 
@@ -123,28 +120,6 @@ const ENDING = /の?(?:推進|促進|充実|強化|確保|向上|実現|振興)$
 /** A run of kanji or of katakana is one word: no part begins within it. */
 const CUTS = /^(?:[\p{Script=Han}]{2}|[\p{Script=Katakana}ー]{2}|[a-z]{2})$/u;
 
-function* findSlips(text: string, { catalogue: { sections } }: ReadContext): Iterable<Found> {
-  for (const { section, start, end } of findNearTitles(text, sections)) {
-    const words = text.slice(start, end);
-    yield foundAt(start, words, section.plain, ...(lettersOf(words) === lettersOf(section.plain) ? ["same"] : []));
-  }
-  if (!IN_KANA.test(text)) return;
-  const { titles, byKana } = titlesInKana(sections);
-  const kana = toHiragana(text);
-  for (const { section, start, end } of findNearTitles(kana, titles)) {
-    yield foundAt(start, text.slice(start, end), byKana.get(section.plain)!, "kana");
-  }
-  for (const { plain } of titles) {
-    const at = kana.indexOf(plain);
-    if (at >= 0) yield foundAt(at, text.slice(at, at + plain.length), byKana.get(plain)!, "kana");
-  }
-}
-
-/** 「移住・定住促進」 is 移住定住の促進. */
-const lettersOf = (words: string) => words.replace(/[・、,の「」\s]/g, "");
-
-/** No title is written out in fewer letters. */
-const IN_KANA = /[ぁ-んー]{6}/;
 const SUBTITLE = /[~〜～―].+$/;
 
 /** 「4番目の公約」, and the first of 「3番目と4番目の公約」. */
@@ -225,24 +200,6 @@ export const SECTION_RULES: readonly Rule[] = [
       { text: "移住定住の推進に入ってるものは三つ?", marks: "移住定住の推進", city: "annaka" },
     ],
     counterExamples: ["空き家の補助は?"],
-  },
-  {
-    name: "section/near_title",
-    reads: findSlips,
-    produce: ([, plain, sure], { catalogue: { sections } }) => {
-      const named = sections.filter((one) => one.plain === plain);
-      const ids = [...new Set(named.flatMap((one) => one.ids))];
-      const label = `${named[0]!.label} ${named[0]!.title}`;
-      return { kind: "condition", condition: { kind: "section", ids, label }, soft: sure === undefined };
-    },
-    weight: -1,
-    examples: [
-      { text: "自然から選ばれるまちのやつ全部", marks: "自然から選ばれるまち", city: "annaka" },
-      { text: "いじゅうていじゅうのそくしんにはいってるやつ", marks: "いじゅうていじゅうのそくしん", city: "annaka" },
-      { text: "DX・ICT化の推進に入る項目", marks: "dx・ict化の推進", city: "annaka" },
-      { text: "新型コロナ感染症対策の強化に入ってるもの", marks: "新型コロナ感染症対策の強化", city: "annaka" },
-    ],
-    counterExamples: ["コロナのワクチンは?", "自然が好き"],
   },
   {
     name: "section/title",
