@@ -7,11 +7,11 @@ export function findLegendMeaning(said: string, words: StatusWords): ReportedSta
   if (findInside(/[(（]([^()（）]+)[)）]\s*$/.exec(said)?.[1] ?? "") === "late") return "late";
   const [first, ...others] = splitStatusWord(said).map((part) => findStatusMeaning(part, words));
   const joined = others.length > 0 && others.every((means) => means === first) ? first : null;
-  // 「未着手又は見直しが必要」: one of two states is neither.
+  // 「未着手又は見直しが必要」: one of two states is neither. 「工程又は指標に遅れ」: one of two things has the one state.
   const either = said
     .split(/または|又は|もしくは|あるいは/)
     .map((part) => findStatusMeaning(part, words) ?? findInside(part));
-  if (either.length > 1 && new Set(either).size > 1) return null;
+  if (either.length > 1 && new Set(either).size > 1 && (either[0] !== null || either.at(-1) === null)) return null;
   // 「目標を達成した」, 「計画より遅れている」: a legend explains; the word inside it decides where only one does.
   return findStatusMeaning(said, words) ?? joined ?? findInside(said);
 }
@@ -32,7 +32,7 @@ export function readStatusLegend(text: string, words: StatusWords = USUAL_STATUS
   const entries = new Map<string, LegendEntry>();
   const plain = text.normalize("NFKC");
   for (const [, letter, dash, said = ""] of plain.matchAll(
-    /(?:(?<![A-Za-z0-9※*])([A-ES]|[1-5]|[◎○〇●△▲×✕☆★◇□■])\s*(?:評価)?\s*[:=・….‥―\-→]+|(?<=^|[\s、,;/|(])([-−―ー])\s*[:=….‥→]+)\s*([^\s、。,;/|()◎○〇●△▲×✕☆★]{1,24})/gm,
+    /(?:(?<![A-Za-z0-9※*])([A-ES]|[1-5]|[◎○〇●△▲×✕☆★◇□■⇒])\s*(?:評価)?\s*[:=・….‥―\-→]+|(?<=^|[\s、,;/|(])([-−―ー])\s*[:=….‥→]+)\s*([^\s、。,;/|()◎○〇●△▲×✕☆★]{1,24})/gm,
   )) {
     const mark = letter ?? dash!;
     const means = findLegendMeaning(said, words);
@@ -62,7 +62,7 @@ export function keepLegend(entries: readonly LegendEntry[]): LegendEntry[] {
 
 function findInside(said: string): ReportedStatus | null {
   if (
-    /未着手|未実施|(?:着手|実施)していない|(?:始め|始まっ|手を(?:付け|つけ)|取りかかっ|取り掛かっ)て(?:は)?いない/.test(
+    /^これから|未着手|未実施|(?:着手|実施)していない|(?:始め|始まっ|手を(?:付け|つけ)|取りかかっ|取り掛かっ)て(?:は)?いない/.test(
       said,
     )
   )
@@ -74,19 +74,19 @@ function findInside(said: string): ReportedStatus | null {
   )
     return "stopped";
   if (
-    /遅れ|遅延|伸び悩|停滞|滞って|動きが(?:ほとんど)?ない|進んでいない|(?:計画|目標|予定|見込み)(?:値|量|数)?(?:を|より)?(?:大きく|大幅に|やや|少し)?下回/.test(
+    /遅れ|遅延|伸び悩|停滞|滞って|動きが(?:ほとんど)?ない|進んでいない|(?:計画|目標|予定|見込み)(?:値|量|数)?(?:を|より)?(?:大きく|大幅に|やや|少し)?下回|おくれ(?!なく)/.test(
       said,
     )
   )
     return "late";
   if (
-    /(?:概ね|おおむね|ほぼ|一部|やや|順調|継続|実施中|進行中|(?:実施|推進)している|(?:進め|進ん|動い)(?:て|で)いる|(?:より|が)(?:良|よ)くな|前進|(?:計画|予定|目標|見込み)(?:通り|どおり|以上|(?:より|を)\S{0,3}(?:進ん|早|上回|超え)))/.test(
+    /(?:概ね|おおむね|ほぼ|一部|やや|順調|継続|実施中|進行中|(?:実施|推進)している|(?:進め|進ん|すすめ|すすん|動い)(?:て|で)いる|(?:より|が)(?:良|よ)くな|前進|(?:計画|予定|目標|見込み)(?:通り|どおり|以上|(?:より|を)\S{0,3}(?:進ん|早|上回|超え)))/.test(
       said,
     )
   )
     return "in_progress";
   if (
-    /(?:達成|完了|実現|実施済)(?:し(?:た|ている)|済|できた|$)|目標(?:値)?に(?:達し|届)|目標(?:値)?を(?:達成|クリア)|(?:終了し|終え|仕上げ)た/.test(
+    /(?:達成|完了|実現|実施済)(?:し(?:た|ている)|済|できた|$)|(?:目標|めざす|目指す|計画)(?:の?(?:値|数値|数|水準))?に(?:到?達し|届)|目標(?:値)?を(?:達成|クリア)|(?:終了し|終え|仕上げ)た/.test(
       said,
     ) &&
     !/未達|できなかった|していない/.test(said)

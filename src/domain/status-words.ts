@@ -118,10 +118,11 @@ const squeeze = (text: string) =>
 export function findStatusMeaning(asWritten: string, ...tables: readonly StatusWords[]): ReportedStatus | null {
   const text = asWritten.normalize("NFKC").trim();
   const bare = bareState(text);
+  const marked = SIGNED.test(text) ? splitMark(text) : null;
   const head = /^[【[(〈《「]?([^】\])〉》」:。、\n]{1,10})(?:[】\])〉》」:。、\n]|$)/.exec(text)?.[1] ?? "";
   for (const words of tables) {
     const known = new Map(Object.entries(words).map(([word, means]) => [squeeze(word), means]));
-    for (const said of [squeeze(text), squeeze(head), squeeze(bare), squeeze(`${bare}中`)]) {
+    for (const said of [text, head, bare, `${bare}中`, marked?.stands ?? "", marked?.mark ?? ""].map(squeeze)) {
       const means = said === "" ? undefined : known.get(said);
       if (means !== undefined) return means;
     }
@@ -166,9 +167,15 @@ export function splitMark(asWritten: string): { mark: string; stands: string } |
   const [, mark, inBrackets, behind] = MARKED.exec(asWritten) ?? [];
   const stands = inBrackets ?? behind;
   if (mark && stands) return { mark, stands };
-  const [, letter, word] = LETTERED.exec(asWritten) ?? [];
+  const [, letter, word] = LETTERED.exec(asWritten) ?? SIGNED.exec(asWritten) ?? [];
   return letter && word ? { mark: letter, stands: word } : null;
 }
+
+/** 「△足踏み」: a sign with its word behind it. */
+const SIGNED = scriptPattern(
+  "^([◎○〇◯●△▲▽▼×✕☆★◇◆□■⇒])\\s*([\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー・]{2,12})$",
+  "u",
+);
 
 /** 「済(実施済)」: a letter of a word with that word, and not with the reason of one record. */
 const LETTERED = /^(\p{Script=Han})\((?![^)]*(?:ため|により|から|よる))([^()]{2,12})\)$/u;

@@ -85,7 +85,10 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
   const states = tables.flatMap(listStates);
   const signs = readStatusLegend([...lines, ...states.filter((cell) => MARKED_STATE.test(cell))].join("\n"));
   const legend = [...signs, ...readLetterLegend(lines.join("\n"), states, signs)];
-  const wordLegend = readWordLegend(lines.join("\n"), states);
+  // 「◎到達:目標に達したもの」: the sign has said it with its word.
+  const wordLegend = readWordLegend(lines.join("\n"), states).filter(
+    ({ mark }) => !legend.some((sign) => mark.startsWith(sign.mark)),
+  );
   const means = Object.fromEntries(
     [...legend, ...wordLegend.filter(({ mark, means }) => findStatusMeaning(mark, USUAL_STATUS_WORDS) !== means)]
       .filter((entry) => entry.means !== null)

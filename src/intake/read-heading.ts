@@ -29,16 +29,16 @@ const UNITS =
 
 /** What a longer heading speaks of by one telling word, most telling first. */
 const ALIKE: readonly [RegExp, ColumnRole][] = [
-  [/成果|実績|結果|これまで/, "statusText"],
-  [/担当|所管|主管|部署/, "department"],
+  [/成果|実績|結果|これまで|ここまで/, "statusText"],
+  [/担当|所管|主管|部署|受け?持/, "department"],
   [/関係|関連.*課/, "related"],
   [/進捗|状況|達成度/, "status"],
   [/期限|時期|めど|目途|目処/, "deadline"],
   [/課題|現状/, "background"],
   [/今後|方針|予定/, "policy"],
   [/効果|ねらい|目的|目指す/, "aims"],
-  [/内容|概要|説明|中身|なかみ/, "does"],
-  [/公約|取組|事業|施策/, "title"],
+  [/内容|概要|説明|中身|なかみ|(?:こと|何|なに)を?(?:し|やり|行い)ます/, "does"],
+  [/公約|取組|事業|施策|約束/, "title"],
 ];
 
 export interface HeadingMeaning extends Pick<Column, "role" | "certainty" | "fiscalYear" | "unit"> {}
@@ -131,6 +131,8 @@ function findYearly(said: string, above: string, lower: string): [ColumnRole, Co
   const below = said.replace(/^(?:末|時点|現在)?(?:まで)?[のにおける]+|[のに]$/g, "");
   const own = EXACT.get(below);
   const words = `${above} ${below}`;
+  // 「事業費・R8当初」: of money, whatever stands below it.
+  if (findGroupRole(above) === "amount" && MONEY_PART.test(below)) return ["amount", "sure"];
   if (own === "baseline" || own === "actual" || own === "target") return [own, "sure"];
   if (/予算|決算|事業費|効果額/.test(words)) return ["amount", "sure"];
   if (own === "status" || /評価|達成度|進捗度|判定/.test(below)) return ["status", "sure"];

@@ -34,6 +34,8 @@ export interface SheetRows {
 
 const FOOTNOTE = /^(?:※|＊|\*|注\d*[)）::．.\s]|注[0-9０-９]|[(（]注|備考[::]|資料[::]|出典[::]|[(（]※)/;
 const DITTO = /^(?:[〃″"”゛々]|同上?|同右|同左|上記?と?同じ|上に同じ)$/;
+/** 「〃（協力：社協）」: the cell above, with a note of this record's own. */
+const DITTO_NOTED = /^[〃″"”゛々]\s*([(（][^()（）]+[)）])$/;
 /** Such a sign goes on with the cell above only where cells are filled once: a result 「↑」 has grown. */
 const DITTO_ARROW = /^[↑↓⇓⇑｜|︙⋮]$/;
 
@@ -111,6 +113,8 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
       const known = before.get(column.index) ?? "";
       const isDitto = DITTO.test(own) || (DITTO_ARROW.test(own) && [...CARRIED, "level"].includes(column.role));
       const cell = isDitto || (own === "" && carried.has(column.index)) ? known : own;
+      const noted = DITTO_NOTED.exec(own)?.[1];
+      if (noted && known !== "") return `${known}\n${noted}`;
       if (cell !== "") before.set(column.index, cell);
       return cell;
     });

@@ -178,6 +178,9 @@ export const GROUP_ROLES: readonly { words: RegExp; role: ColumnRole }[] = [
   { words: /計画|予定|工程|スケジュール|取組|年度別|年度ごと|年ごと|歩み|あゆみ|道のり|年次|時期|内容/, role: "plan" },
 ];
 
+/** What a column of grades is headed by. */
+export const GRADED = /評価|判定|評定/;
+
 /** What columns tell of an indicator. */
 export const OF_KPI: readonly ColumnRole[] = [
   "kpi",

@@ -1,4 +1,5 @@
 import type { City } from "../domain/city.ts";
+import { findYearOfHeading } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { ReportedStatus } from "../domain/progress-entry.ts";
 import {
@@ -51,23 +52,30 @@ export function listFieldWords(measures: readonly Measure[]): FieldWord[] {
       heads.size <= Math.min(MOST_OF_SCALE, of.length / 2) &&
       [...heads].every(isScaleWord);
     if (!isScale && !isDeadlineField(field)) return [];
-    return [{ field, words: new Set([...heads, ...of.map(({ value }) => value)].filter(isScaleWord)) }];
+    const isWord = isScale ? isScaleWord : isDeadlineWord;
+    return [{ field, words: new Set([...heads, ...of.map(({ value }) => value)].filter(isWord)) }];
   });
   const words = columns.flatMap((column) => [...column.words].map((written) => ({ field: column.field, written })));
   return [...Map.groupBy(words, ({ written }) => written)]
-    .map(([written, of]) => {
+    .flatMap(([written, of]) => {
       const fields = of.map(({ field }) => field);
-      return {
-        plain: normalizeText(written),
-        written,
-        fields,
-        named: fields.filter((field) => field.includes(written)),
-      };
+      const named = fields.filter((field) => field.includes(written));
+      // 「C(力不足)」: people say the letter or what it stands for; those of a year are asked with it.
+      const { mark, stands } = fields.every((field) => findYearOfHeading(field) === undefined)
+        ? (splitMark(written) ?? {})
+        : {};
+      const spellings = mark && stands ? [written, mark, stands] : [written];
+      return spellings.map((said) => ({ plain: normalizeText(said), written, fields, named }));
     })
     .sort((a, b) => b.plain.length - a.plain.length);
 }
 
-const isScaleWord = (value: string) => value.length <= MAX_STATUS_WORD && !/[\d０-９。]/.test(value);
+/** 「R10以降」「任期中」: what stands in a column of deadlines and is no date. */
+const isDeadlineWord = (value: string) => isScaleWord(value) || /^[^\n。]{2,8}(?:以降|以後|から|頃|ごろ)$/.test(value);
+const isScaleWord = (value: string) => {
+  const { stands } = splitMark(value) ?? {};
+  return (stands ?? value).length <= MAX_STATUS_WORD && !/[\d０-９。]/.test(stands ?? value);
+};
 
 /** Headings of what a record is done by. */
 export const isDeadlineField = (field: string) =>
@@ -135,14 +143,14 @@ export function listStatusWords(measures: readonly Measure[], legend: City["stat
     // 「C(やや遅れている)」: people say the letter or what it stands for.
     const { mark, stands } = splitMark(written) ?? {};
     if (mark && stands)
-      return [mark, stands, ...withoutObject(stands), ...splitStatusWord(stands)].map((said) => [
+      return [mark, stands, ...withoutObject(stands), ...splitStatusWord(stands), ...underWay(stands)].map((said) => [
         normalizeText(said),
         written,
       ]);
     // What every plan calls 達成 the rules for states read; 「入港」 only this one does.
     const isUsual = means === "achieved" && findStatusMeaning(written, USUAL_STATUS_WORDS) !== null;
     if (isUsual || normalizeText(written).length > MAX_STATUS_WORD) return [];
-    return [written, ...splitStatusWord(written)].map((said) => [normalizeText(said), written]);
+    return [written, ...splitStatusWord(written), ...underWay(written)].map((said) => [normalizeText(said), written]);
   });
   return [...new Map(words)]
     .filter(([plain, written]) => plain !== "" && (!EVERYWHERE.test(plain) || isStep(written, statuses)))
@@ -153,9 +161,12 @@ export function listStatusWords(measures: readonly Measure[], legend: City["stat
 /** What a plan says of one of its states: 「準備段階」 → 「準備段階 調査・設計など、着手前のもの」. */
 function standsFor(written: string, legend: City["statusLegend"]): string {
   const marked = splitMark(written);
-  const plain = normalizeText(written);
-  const explained = marked?.stands ?? legend.find(({ word }) => normalizeText(word) === plain)?.stands ?? "";
-  return normalizeText(marked ? explained : `${written} ${explained}`);
+  const plain = normalizeText(marked?.mark ?? written);
+  const explained = legend.find(({ word }) => normalizeText(word) === plain)?.stands ?? "";
+  const own = marked?.stands ?? written;
+  return normalizeText(
+    marked && (explained === "" || explained.includes(own)) ? explained || own : `${own} ${explained}`,
+  );
 }
 
 /**
@@ -182,6 +193,10 @@ const WORTH: Readonly<Record<string, number>> = { achieved: 3, in_progress: 2, n
 
 /** 「計画を見直し中」: of a record people say 「見直し中」. */
 const withoutObject = (stands: string) => /^[^をがは]{1,8}を(.{2,6}中)$/.exec(stands)?.slice(1) ?? [];
+
+/** 「見直し」: of a record people say 「見直し中」. */
+const underWay = (word: string) =>
+  /^(?:見直し|足踏み|停滞|中断|休止|凍結|調整|検討|準備|協議)$/.test(word) ? [`${word}中`] : [];
 
 /** What every plan calls so, and what the rules for states read. */
 const EVERYWHERE = /^(?:遅れ|遅延|達成|完了|未着手)$/;

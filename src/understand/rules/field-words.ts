@@ -17,11 +17,13 @@ const GOES_ON = `(?:(?:に|と|で)(?:なって|書いて|書かれて|して|�
 const DUE_FIELD =
   "(?:(?:完了|達成|終了|実施|実現)の?)?(?:期限|めど|目途|目処|締め?切り?|〆切り?|期日)(?:の(?:ところ|欄|年度?))?";
 const DIRECTION_FIELD = "(?:(?:今後|これから|来年度|次年度|この先)の)?(?:方向性?|方針|扱い|見通し|予定)";
+const GRADE_FIELD = "(?:(?:自己|総合|今の|最新の)?(?:評価|判定|評定|成績))";
 const namesOf = (field: string) =>
   [
     escapePattern(normalizeText(field)).replace(/の(?:別|区分|有無)$/, "(?:の(?:別|区分|有無))?"),
     ...(isDeadlineField(field) ? [DUE_FIELD] : []),
     ...(isDirectionField(field) ? [DIRECTION_FIELD] : []),
+    ...(/評価|判定|評定/.test(field) ? [GRADE_FIELD] : []),
   ].join("|");
 
 /** 「今後の方向性が「見直し」の事業」「新規のものだけ」: a word of a column's scale, with the column's name or without it. */
@@ -39,8 +41,8 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
       for (const match of text.matchAll(new RegExp(pattern, "gu")))
         yield foundAt(match.index, match[0], word.written, field);
     }
-    // 「毎年度の取組」 is done every year, whenever it is to end.
-    if (isState(word, catalogue.statusWords) || word.fields.every(isDeadlineField)) continue;
+    // 「毎年度の取組」 is done every year, whenever it is to end; a letter alone may stand for anything.
+    if (word.plain.length === 1 || isState(word, catalogue.statusWords) || word.fields.every(isDeadlineField)) continue;
     for (const match of text.matchAll(new RegExp(`${ALONE}${said}${goesOn}`, "gu")))
       yield foundAt(match.index, match[0], word.written, "");
   }

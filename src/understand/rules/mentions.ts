@@ -27,7 +27,7 @@ import {
 import { findPlaceBefore } from "./places-in-record.ts";
 
 /** The plan's own names are read as what they name: a term, a place, a department, the state. */
-const IS_DAY = /^(?:令和|平成|[rh]\d|20\d\d).*(?:日|末|月)(?:時点|現在)?$/;
+const IS_DAY = /^(?:令和|平成|[rh]\d|20\d\d).*(?:(?:日|末|月)(?:時点|現在)?|以降|以後|以前|まで)$/;
 export const isName = (word: string, { terms, sections, departments, indicatorKinds }: Catalogue) =>
   word === "達成" ||
   IS_DAY.test(word) ||

@@ -36,12 +36,12 @@ const BEING_SO =
 /** 「検討中の公約」; 「C」 is a state only beside the name of its column, or as 「C評価」; 「◎」 needs neither. */
 function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
   const others = catalogue.statusWords.filter(({ plain }) => plain.length > 1).map(({ plain }) => escapePattern(plain));
-  const joined = others.length === 0 ? "" : `|(?=(?:と|か|や|または|・|、|か、)(?:${others.join("|")}))`;
+  const joined = others.length === 0 ? "" : `|(?=(?:と|か|や|または|・|、|か、)(?:${[...others, ...USUAL].join("|")}))`;
   // 「やや遅れと遅れ、両方」
   const behind =
     others.length === 0
       ? ""
-      : `(?<=(?:^|[^\\p{Script=Han}])(?:${others.join("|")})[」』"]?(?:と|か|や|または|・|、|か、))`;
+      : `(?<=(?:^|[^\\p{Script=Han}])(?:${[...others, ...USUAL].join("|")})[」』"]?(?:と|か|や|または|・|、|か、))`;
   const marks = catalogue.statusWords.filter(({ plain }) => isMark(plain)).map(({ plain }) => escapePattern(plain));
   const mark = `${QUOTED[0]}(?:${marks.join("|")})${QUOTED[1]}`;
   const goesOn = `(?:${GOES_ON}|${COUNTED}|の?(?=${escapePattern(catalogue.measureWord)})${joined})`;
@@ -74,6 +74,22 @@ function* findExplained(text: string, { statusWords, measureWord }: ReadContext[
     for (const match of text.matchAll(scriptPattern(pattern, "gu"))) yield foundAt(match.index, match[0], mark.written);
   }
 }
+
+/** States in words that the rules for states read, beside which a plan's own may stand: 「見直しか未着手」. */
+const USUAL = [
+  "未着手",
+  "未実施",
+  "達成",
+  "完了",
+  "実施済み?",
+  "遅れ",
+  "遅延",
+  "中止",
+  "廃止",
+  "順調",
+  "実施中",
+  "継続",
+];
 
 const VERBAL = /[るくすうむ]$/;
 

@@ -118,6 +118,8 @@ export const en: Language = {
       ],
       not_started: [
         "not started", "not yet started", "haven't started", "have not started", "not begun", "unstarted",
+        "hasn't started", "haven't been started", "have not been started", "hasn't been started", "not been started",
+        "haven't begun", "hasn't begun", "have not begun", "not even started", "yet to start", "yet to begin",
       ],
       in_progress: ["in progress", "ongoing", "under way", "underway", "being worked on"],
       stopped: [
