@@ -14,7 +14,6 @@ import { readPlace, wordOfHeading } from "./read-place.ts";
 import type { RowGroup, SheetRows } from "./read-rows.ts";
 import type { SheetNote } from "./sheet.ts";
 import { splitNumber } from "./split-number.ts";
-import { GRADED } from "./usual-headings.ts";
 
 /** What the records of a sheet are built with. */
 export interface BuildContext {
@@ -84,11 +83,7 @@ function buildEntry(
   const [does = group.below.join("\n"), ...moreText] = read.all("does").map(({ text }) => text);
   const { departments, written } = readOffices(read);
   const facts: NonNullable<MeasureFileEntry["facts"]> = [
-    ...read.all("fact").map(({ heading, text }) => ({
-      label: heading,
-      value: GRADED.test(heading) ? explainMark(text, legend) : text,
-    })),
-    ...read.all("start").map(({ heading, text }) => ({ label: heading, value: text })),
+    ...[...read.all("fact"), ...read.all("start")].map(({ heading, text }) => ({ label: heading, value: text })),
   ];
   const deadline = buildDeadline(read, facts);
   const term = read.first("term");

@@ -73,6 +73,8 @@ function spreadRight(row: readonly string[], below: readonly (readonly string[])
   });
 }
 
+const isNote = (cell: string) => /^\s*(?:※|＊|凡例|注[\s:：0-9０-９])/.test(cell);
+
 /** A figure that no heading is: more digits than a fiscal year has, or with a comma. */
 const SUM = /^\s*[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+\s*$|^\s*[0-9０-９]{5,}\s*$/;
 
@@ -92,6 +94,8 @@ function scoreColumns(columns: readonly Column[], sheet: Sheet, top: number, hei
   // A title merged over the whole width is no heading.
   const cells = (sheet.rows[top] ?? []).filter((cell) => cell !== "");
   if (new Set(cells).size < 2) return 0;
+  // 「※担当の空欄は上に同じ」「凡例 ○:予定どおり」 beside a day: a row of notes is none of headings.
+  if (sheet.rows.slice(top, top + height).some((row) => row.some(isNote))) return 0;
   // An empty row parts what is said above a table from its headings.
   if (sheet.rows.slice(top, top + height).some((row) => row.every((cell) => cell.trim() === ""))) return 0;
   // A sum above a heading that stands again further down belongs to the rows before it.

@@ -19,11 +19,7 @@ export function findToldBlanks(
   columns: readonly Column[],
   usual: readonly ColumnRole[],
 ): ReadonlySet<number> {
-  const notes = sheet.rows
-    .map((row) => [...new Set(row.filter((cell) => cell !== ""))])
-    .filter((cells) => cells.length <= 2)
-    .map((cells) => squeezeCell(cells.join(" ")))
-    .filter((line) => BLANK_IS_ABOVE.test(line));
+  const notes = [...new Set(sheet.rows.flat())].map(squeezeCell).filter((cell) => BLANK_IS_ABOVE.test(cell));
   if (notes.length === 0) return new Set();
   const candidates = columns.filter(({ role }) => !OF_EACH.includes(role));
   const named = candidates.filter(({ heading }) => {

@@ -7,6 +7,7 @@ import type { IntakeCity } from "./intake-city.ts";
 import { joinRepeats } from "./join-repeats.ts";
 import { joinUnitRow } from "./join-unit-row.ts";
 import { placeOfficesAtHome } from "./offices-at-home.ts";
+import { withOneState } from "./one-state.ts";
 import { listScaleWords, readLegendSheet, readScaleSheet } from "./read-legend-sheet.ts";
 import { readRows, type SheetRows } from "./read-rows.ts";
 import { readSheets } from "./read-sheets.ts";
@@ -100,7 +101,11 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
   const statusWords = { ...means, ...city.city.statusWords };
   const asOf = findSheetDay([...tables.flatMap(({ rows }) => rows.above), ...covers]);
   const context = { city, statusWords: [statusWords, USUAL_STATUS_WORDS], legend, asOf, notes };
-  const { main, supplements } = splitSupplements(tables.map(({ rows }) => rows));
+  const settled = tables.map(({ sheet, rows }) => ({
+    sheet,
+    rows: withOneState(rows, statusWords, [...legend, ...wordLegend]),
+  }));
+  const { main, supplements } = splitSupplements(settled.map(({ rows }) => rows));
   const records = buildRecords(
     new Set(main.map(({ groups }) => groups[0]?.sheet)).size > 1 ? main : main.map(withoutSheetName),
     context,
@@ -112,7 +117,7 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
   return {
     city: { ...city, city: { ...city.city, statusWords, statusLegend, plan: { ...plan, period } } },
     records: joinRepeats(records),
-    tables,
+    tables: settled,
     notes,
   };
 }

@@ -3,7 +3,7 @@ import { findFigure, isBlank } from "./read-figure.ts";
 import { plainHeading } from "./read-heading.ts";
 import { withoutWrittenChoices } from "./read-short-headings.ts";
 import { squeezeCell } from "./squeeze-cell.ts";
-import { type ColumnRole, GRADED } from "./usual-headings.ts";
+import type { ColumnRole } from "./usual-headings.ts";
 
 /** A name is a few words. */
 const MAX_NAME = 40;
@@ -70,34 +70,14 @@ function holdsSentences({ index }: Column, body: readonly (readonly string[])[])
   return sentences.length > cells.length / 2;
 }
 
-function isGradeBesideState(column: Column, columns: readonly Column[], body: readonly (readonly string[])[]): boolean {
-  return (
-    GRADED.test(column.heading) &&
-    columns.some(
-      (other) =>
-        other !== column &&
-        other.fiscalYear === column.fiscalYear &&
-        other.role === "status" &&
-        !GRADED.test(other.heading) &&
-        holdsShort(other, body),
-    )
-  );
-}
-
 const isGauge = (column: Column, body: readonly (readonly string[])[]): boolean =>
   column.role === "status" && holdsGauge(column, body);
 
 /** Whether the cells of a column are few and short words, as a scale has them. */
-function holdsGauge({ index }: Pick<Column, "index">, body: readonly (readonly string[])[]): boolean {
+function holdsGauge({ index }: Column, body: readonly (readonly string[])[]): boolean {
   const cells = body.map((row) => squeezeCell(row[index] ?? "")).filter((cell) => !isBlank(cell));
-  return holdsShort({ index }, body) && (cells.length < 4 || new Set(cells.filter(isShort)).size <= cells.length / 2);
-}
-
-const isShort = (cell: string) => cell.length <= MAX_GAUGE_CHARS;
-
-function holdsShort({ index }: Pick<Column, "index">, body: readonly (readonly string[])[]): boolean {
-  const cells = body.map((row) => squeezeCell(row[index] ?? "")).filter((cell) => !isBlank(cell));
-  return cells.filter(isShort).length >= cells.length * FIGURED;
+  const short = cells.filter((cell) => cell.length <= MAX_GAUGE_CHARS);
+  return short.length >= cells.length * FIGURED && (cells.length < 4 || new Set(short).size <= cells.length / 2);
 }
 
 /** 「やや遅れている」: a longer cell tells, it does not grade. */
@@ -110,8 +90,29 @@ function holdsFigures({ index }: Column, body: readonly (readonly string[])[]): 
   return figures.length > 0 && figures.length >= cells.length * FIGURED;
 }
 
+/** 「受診率60%」「年8回」「受診者の増加」: in a few words, many of them with a figure. */
+function tellsFigures({ index }: Column, body: readonly (readonly string[])[]): boolean {
+  const cells = body.map((row) => squeezeCell(row[index] ?? "")).filter((cell) => !isBlank(cell));
+  const short = cells.filter((cell) => cell.length <= MAX_TARGET && !cell.endsWith("。"));
+  const figured = short.filter((cell) => /[\d０-９]/.test(cell));
+  return short.length >= cells.length * FIGURED && figured.length >= cells.length / 2;
+}
+const MAX_TARGET = 16;
+
 /** A few cells of such a column may say that nothing was counted. */
 const FIGURED = 0.8;
+
+/** The first figure behind the name of an indicator, of a year before any that is to be reached. */
+function isStart(column: Column, columns: readonly Column[]): boolean {
+  const behind = columns.slice(columns.findIndex(({ role }) => role === "kpi") + 1);
+  const first = behind.find(({ role }) => role !== "unit");
+  const targets = behind.filter(({ role }) => role === "target" || role === "planned");
+  return (
+    first === column &&
+    targets.length > 0 &&
+    targets.every(({ fiscalYear }) => fiscalYear === null || fiscalYear > (column.fiscalYear ?? 0))
+  );
+}
 
 const isBesideResult = ({ heading, fiscalYear }: Column, columns: readonly Column[]): boolean =>
   fiscalYear !== null &&
@@ -135,17 +136,20 @@ function mendRoles(columns: readonly Column[], body: readonly (readonly string[]
     // 「評価」 of letters beside 「進捗状況(評価の理由)」 in sentences: the letter is the state, the sentence tells of it.
     if (column.role === "status" && !holdsGauge(column, body) && columns.some((one) => isGauge(one, body)))
       return { ...column, role: "statusText" };
-    // 「自己評価」 beside 「進み具合」: a grade is given beside the state, and is none.
-    if (column.role === "status" && isGradeBesideState(column, columns, body)) return { ...column, role: "fact" };
     // 「進捗率」 beside a state in words is a figure that goes with it.
     if (column.role === "status" && /率$/.test(plain) && holdsFigures(column, body)) return { ...column, role: "fact" };
     if (plain === "現状" || plain === "基準") return { ...column, role: isFigured ? "baseline" : "background" };
+    // 「走り出し(R5末)」 between an indicator and what each year is to reach: where it begins.
+    const isFigure = column.role === "actual" || (column.role === "plan" && holdsFigures(column, body));
+    if (isFigure && column.certainty === "near" && !has("baseline") && isStart(column, columns))
+      return { ...column, role: "baseline" };
     // 「R6」「R7」 between an indicator and its target, with figures in their cells: what was reached in those years.
     if (column.role === "plan" && column.certainty === "near" && has("kpi") && holdsFigures(column, body))
       return { ...column, role: "actual" };
     // 「令和7年度|計画|実績」: beside what that year reached stands what it was to reach.
     if (column.role === "plan" && has("kpi") && isBesideResult(column, columns)) return { ...column, role: "planned" };
-    if (plain === "目標") return { ...column, role: isFigured ? "target" : "aims" };
+    if (plain === "目標")
+      return { ...column, role: isFigured || (has("actual") && tellsFigures(column, body)) ? "target" : "aims" };
     // 「担当・課」 beside 「担当・係」: the 課 stands above the 係.
     if (column.role === "department" && !has("division") && OFFICE.test(plain) && columns.some(isSectionOfOffice))
       return { ...column, role: "division" };

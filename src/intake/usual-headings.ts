@@ -170,9 +170,9 @@ export const USUAL_HEADINGS: Partial<Record<ColumnRole, readonly string[]>> = {
 
 /** Words that make one heading over several columns: what stands below says which value it is. */
 export const GROUP_ROLES: readonly { words: RegExp; role: ColumnRole }[] = [
-  { words: /目標|計画値/, role: "target" },
-  { words: /実績|結果|最新|直近/, role: "actual" },
-  { words: /現状|基準|当初|策定時|現在/, role: "baseline" },
+  { words: /目標|計画値|ねらい|めあて|めざす/, role: "target" },
+  { words: /実績|結果|最新|直近|でき(?:ば|ぐあ|具合|高)|出来(?:ば|高|具合)/, role: "actual" },
+  { words: /現状|基準|当初|策定時|現在|スタート|出発|走り出し/, role: "baseline" },
   { words: /予算|決算|事業費|費用|効果額/, role: "amount" },
   { words: /評価(?!指標)|達成度|達成状況|進捗/, role: "status" },
   { words: /計画|予定|工程|スケジュール|取組|年度別|年度ごと|年ごと|歩み|あゆみ|道のり|年次|時期|内容/, role: "plan" },
