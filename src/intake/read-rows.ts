@@ -88,6 +88,11 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
       footnotes.push(filled.filter((cell, at) => filled.indexOf(cell) === at).join(" "));
       continue;
     }
+    // 「【本部の札】|伸＝広げる　続＝このまま続ける」
+    if (new Set(filled).size === 2 && (raw[title.index] ?? "") === "" && isLegend(filled.join(" "))) {
+      footnotes.push(filled.join(" "));
+      continue;
+    }
     if (isSingle && !isRepeatedCell(sheet, index, raw) && columns.length > 2) {
       const at = raw.findIndex((cell) => cell !== "");
       if (/^[(（]?単位/.test(first) || first.length > 60 || isLegend(first) || explains(first)) footnotes.push(first);
