@@ -89,6 +89,8 @@ interface NeedleIndex {
   /** Needle by needle, the ways in whose first list it stands. */
   waysOf: readonly (readonly Way[])[];
   lists: NeedleFile["lists"];
+  /** List by list, whether the text in hand holds one of its needles, where that was asked; all UNASKED between two. */
+  isListHeld: Uint8Array;
   /** The patterns' numbers. */
   byHash: ReadonlyMap<string, number>;
 }
@@ -107,22 +109,33 @@ function buildIndex({ needles, lists, patterns }: NeedleFile): NeedleIndex {
       for (const needle of lists[first!]!) waysOf[needle]!.push({ pattern, others });
   const byHash = new Map(patterns.map(([hash], number) => [hash, number]));
   const isHeld = new Uint8Array(needles.length);
-  return { needles: openRunTable(layOutRuns(needles)), isHeld, waysOf, lists, byHash };
+  const isListHeld = new Uint8Array(lists.length);
+  return { needles: openRunTable(layOutRuns(needles)), isHeld, waysOf, lists, isListHeld, byHash };
 }
 
-function findLikely(text: string, { needles, isHeld, waysOf, lists, byHash }: NeedleIndex): LikelyPatterns {
+const UNASKED = 0;
+const HELD = 1;
+const MISSING = 2;
+
+function findLikely(text: string, index: NeedleIndex): LikelyPatterns {
+  const { needles, isHeld, waysOf, lists, isListHeld, byHash } = index;
+  const holdsOneOf = (list: number): boolean => {
+    if (isListHeld[list] === UNASKED) isListHeld[list] = lists[list]!.some((one) => isHeld[one] === 1) ? HELD : MISSING;
+    return isListHeld[list] === HELD;
+  };
   const held = needles.findIn(text);
   for (const needle of held) isHeld[needle] = 1;
   const isLikely = new Uint8Array(byHash.size);
   const list: number[] = [];
   for (const needle of held) {
     for (const { pattern, others } of waysOf[needle]!) {
-      if (isLikely[pattern] === 1 || !others.every((other) => lists[other]!.some((one) => isHeld[one] === 1))) continue;
+      if (isLikely[pattern] === 1 || !others.every(holdsOneOf)) continue;
       isLikely[pattern] = 1;
       list.push(pattern);
     }
   }
   for (const needle of held) isHeld[needle] = 0;
+  isListHeld.fill(UNASKED);
   return { list, isLikely };
 }
 

@@ -4,7 +4,7 @@ import { openPackedFile, packFile } from "../text/packed-file.ts";
 import type { RunModelFile } from "./run-model.ts";
 
 const KIND = "run-models";
-const VERSION = "1";
+const VERSION = "2";
 
 const headSchema = z.strictObject({ step: z.number(), bias: z.array(z.number()), longest: z.int() });
 

@@ -10,7 +10,10 @@ export interface LaidOutRuns {
   letters: Uint16Array;
   /** Where each run begins in `letters`, and at the end where the last one ends. */
   starts: Uint32Array;
-  /** A power of two of them: the number of the run that lies there, counted from 1; 0: free. */
+  /**
+   * A power of two of them: the number of the run that lies there, counted from 1, beside the first bits of its hash, which
+   * tell most other runs apart without a look at their letters; 0: free.
+   */
   slots: Uint32Array;
   longest: number;
 }
@@ -19,8 +22,10 @@ export interface LaidOutRuns {
  * A hash table whose hash grows letter by letter. A Map of strings has to make, hash and look up a string for each of
  * the hundred and sixty runs of a question, of which forty are known.
  * @param runs each once
+ * @throws RangeError where there are more than a slot can tell apart
  */
 export function layOutRuns(runs: readonly string[]): LaidOutRuns {
+  if (runs.length > RUN_MASK) throw new RangeError(`too many runs: ${runs.length}`);
   const bits = Math.ceil(Math.log2(Math.max(2, runs.length))) + 1;
   const mask = 2 ** bits - 1;
   const slots = new Uint32Array(mask + 1);
@@ -31,7 +36,7 @@ export function layOutRuns(runs: readonly string[]): LaidOutRuns {
     for (let at = 0; at < run.length; at++) hash = grow(hash, run.charCodeAt(at));
     let slot = slotOf(hash, mask);
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = index + 1;
+    slots[slot] = tagOf(hash) | (index + 1);
   });
   const letters = new Uint16Array(starts.at(-1)!);
   runs.forEach((run, index) => {
@@ -58,10 +63,12 @@ export function openRunTable({ letters, starts, slots, longest }: LaidOutRuns): 
         for (let end = start + 1; end <= text.length && end - start <= longest; end++) {
           hash = grow(hash, text.charCodeAt(end - 1));
           for (let slot = slotOf(hash, mask); slots[slot] !== 0; slot = (slot + 1) & mask) {
-            const run = slots[slot]! - 1;
-            if (isFound[run] === 1 || !stands(run, text, start, end - start)) continue;
+            if (((slots[slot]! ^ hash) & TAG_MASK) !== 0) continue;
+            const run = (slots[slot]! & RUN_MASK) - 1;
+            if (!stands(run, text, start, end - start)) continue;
+            if (isFound[run] === 0) found.push(run);
             isFound[run] = 1;
-            found.push(run);
+            break;
           }
         }
       }
@@ -74,4 +81,8 @@ export function openRunTable({ letters, starts, slots, longest }: LaidOutRuns): 
 /** FNV-1a, a code unit a step; 32 bits with a sign. */
 const START = 0x811c9dc5 | 0;
 const grow = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
+/** Which bits of a slot are its run's number, and which are the hash's own. */
+const RUN_MASK = 0x000f_ffff;
+const TAG_MASK = ~RUN_MASK;
+const tagOf = (hash: number) => hash & TAG_MASK;
 const slotOf = (hash: number, mask: number) => (hash ^ (hash >>> 15)) & mask;
