@@ -63,11 +63,9 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const linksOf = openLinksOf(room);
   const themes = concepts.first(THEMES);
   const found = putCalledFirst(preferHolders(subject, contentTerms, lendWords(own, themes, linksOf), own), called);
-  const chatIds = chatIdsOf(house);
-  const isChat = (id: string) => chatIds.has(id);
   const outside = findOutside(concepts, linksOf);
   const outsideHit = outside?.hit;
-  const chatHit = concepts.best(isChat);
+  const chatHit = concepts.best(chatsOf(room, house));
   const [first, second] = found;
   const coverage = measureCoverage(holders, terms);
   const rarestHeld = measureRarest(holders, terms);
@@ -75,7 +73,7 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const lead = (rival: { score: number } | undefined) => leadOf(score, rival?.score ?? 0);
   const ownCoverage = first ? coverage(first) : 0;
   const coverageLead = ownCoverage - (outsideHit ? coverage(outsideHit) : 0);
-  const outsideLead = lead(findOutside(concepts, linksOf, ({ id }) => isChat(id)));
+  const outsideLead = lead(findOutside(concepts, linksOf, ({ id }) => isChat(id, house)));
   const [top] = themes;
   const topLinks = top && linksOf(top);
   const features: DecisionFeatures = {
@@ -175,17 +173,18 @@ function lacksCodeName({ id }: RankedRecord, subject: string, room: CityRoom): b
   return measure !== undefined && !names.some((name) => isNamedIn(name, measure));
 }
 
-/** Ids of hits on concepts that are talk. */
-function chatIdsOf({ concepts }: House): ReadonlySet<string> {
-  const known = chatIds.get(concepts);
+const isChat = (id: string, { concepts }: House) => concepts.get(conceptIdOf(id))?.kind === "chat";
+
+/** Which documents of a city's index are concepts that are talk. */
+function chatsOf({ index }: CityRoom, house: House): Uint8Array {
+  const known = chats.get(index);
   if (known) return known;
-  const made = new Set<string>();
-  for (const [id, { kind }] of concepts) if (kind === "chat") made.add(`${CONCEPT_PREFIX}${id}`);
-  chatIds.set(concepts, made);
-  return made;
+  const marks = index.mark((id) => id.startsWith(CONCEPT_PREFIX) && isChat(id, house));
+  chats.set(index, marks);
+  return marks;
 }
 
-const chatIds = new WeakMap<House["concepts"], ReadonlySet<string>>();
+const chats = new WeakMap<CityRoom["index"], Uint8Array>();
 
 /**
  * How much of a question a document holds, weighed by how rare each term is (0…1). A term that nothing holds is the

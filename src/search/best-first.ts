@@ -3,16 +3,15 @@
  * few dozen: a heap sorts no more than are taken.
  */
 export class BestFirst {
-  private readonly scores: Float64Array;
-  private readonly heap: Uint32Array;
+  private readonly scores: readonly number[];
+  private readonly heap: number[] = [];
   private left: number;
 
   /** @param scores they must not change afterwards */
-  constructor(scores: Float64Array) {
+  constructor(scores: readonly number[]) {
     this.scores = scores;
     this.left = scores.length;
-    this.heap = new Uint32Array(this.left);
-    for (let at = 0; at < this.left; at++) this.heap[at] = at;
+    for (let at = 0; at < this.left; at++) this.heap.push(at);
     for (let at = (this.left >> 1) - 1; at >= 0; at--) this.sink(at);
   }
 

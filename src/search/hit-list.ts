@@ -1,12 +1,12 @@
 import { BestFirst } from "./best-first.ts";
-import { type FoundTerm, PackedHit } from "./packed-hit.ts";
+import { type FoundTerms, PackedHit } from "./packed-hit.ts";
 import type { Hit } from "./search-index.ts";
 
 /** Passages that were found, each at its own place with its score, in the order in which terms met them. */
 export interface FoundPassages {
-  passages: Uint32Array;
-  scores: Float64Array;
-  found: readonly FoundTerm[];
+  passages: readonly number[];
+  scores: readonly number[];
+  found: FoundTerms;
 }
 
 /** What passages belong to. */
@@ -44,16 +44,19 @@ export class HitList implements Iterable<Hit> {
     return this.made.slice(0, count);
   }
 
-  /** The best of the documents that are wanted; the others need not be put in order for it. */
-  best(isWanted: (id: string) => boolean): Hit | undefined {
+  /**
+   * The best of the documents that are wanted; the others need not be put in order for it.
+   * @param isWanted document by document, 1 for those (`PackedIndex.mark`)
+   */
+  best(isWanted: Uint8Array): Hit | undefined {
     const { passages, scores, found } = this.of;
     const { documentOf, ids, inPieces } = this.documents;
-    if (inPieces) return this.made.find(({ id }) => isWanted(id));
+    if (inPieces) return this.made.find(({ passage }) => isWanted[documentOf[passage]!] === 1);
     let best = -1;
     for (let place = 0; place < passages.length; place++) {
       // Of equal ones the first that was met stands first.
       if (best >= 0 && scores[place]! <= scores[best]!) continue;
-      if (isWanted(ids[documentOf[passages[place]!]!]!)) best = place;
+      if (isWanted[documentOf[passages[place]!]!] === 1) best = place;
     }
     if (best < 0) return undefined;
     const passage = passages[best]!;

@@ -1,11 +1,11 @@
 import { type Hit, INDEXED_FIELDS } from "./search-index.ts";
 
-/** How one term of a question meets the passages. */
-export interface FoundTerm {
-  term: string;
-  /** From `first` on, passage by passage: the fields that hold it, a bit each. */
+/** How the terms of a question meet the passages. */
+export interface FoundTerms {
+  terms: readonly string[];
+  /** For each passage a row of `width`, a byte for each term: the fields that hold it, a bit each. */
   fields: Uint8Array;
-  first: number;
+  width: number;
 }
 
 /**
@@ -16,12 +16,13 @@ export class PackedHit implements Hit {
   readonly id: string;
   readonly score: number;
   // Not `#`: a search makes hundreds of hits, and V8 takes far longer to add such a field than any other.
-  private readonly found: readonly FoundTerm[];
-  private readonly passage: number;
+  private readonly found: FoundTerms;
+  /** The best one. */
+  readonly passage: number;
   private morePassages: number[] | undefined;
   private listed: Hit["matches"] | undefined;
 
-  constructor(id: string, score: number, passage: number, found: readonly FoundTerm[]) {
+  constructor(id: string, score: number, passage: number, found: FoundTerms) {
     this.id = id;
     this.score = score;
     this.passage = passage;
@@ -40,11 +41,20 @@ export class PackedHit implements Hit {
     return this.listed;
   }
 
+  /** In the order of `matches`: what the passage met last holds stands first. */
   get terms(): readonly string[] {
-    if (this.morePassages) return Object.keys(this.matches);
-    const terms: string[] = [];
-    for (const { term, fields, first } of this.found) if (fields[first + this.passage] !== 0) terms.push(term);
-    return terms;
+    const own = this.termsOfPassage(this.passage);
+    if (!this.morePassages) return own;
+    return [...new Set([...this.morePassages.toReversed().flatMap((passage) => this.termsOfPassage(passage)), ...own])];
+  }
+
+  private termsOfPassage(passage: number): string[] {
+    const { terms, fields, width } = this.found;
+    const held: string[] = [];
+    for (let column = 0; column < terms.length; column++) {
+      if (fields[passage * width + column] !== 0) held.push(terms[column]!);
+    }
+    return held;
   }
 
   /** A getter of a class is no property of its own. */
@@ -55,8 +65,9 @@ export class PackedHit implements Hit {
   private listMatches(passage: number): Hit["matches"] {
     // Every question has terms of its own: without a prototype V8 keeps a plain table instead of a shape for each.
     const matches: Hit["matches"] = Object.create(null);
-    for (const { term, fields, first } of this.found) {
-      const held = fields[first + passage]!;
+    const { terms, fields, width } = this.found;
+    for (const [column, term] of terms.entries()) {
+      const held = fields[passage * width + column]!;
       if (held !== 0) matches[term] = FIELD_SETS[held]!;
     }
     return matches;

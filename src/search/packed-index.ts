@@ -3,11 +3,11 @@ import type { PackedFile } from "../text/packed-file.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { kindOfTerm } from "./analyze.ts";
 import { type FoundPassages, HitList } from "./hit-list.ts";
-import type { FoundTerm } from "./packed-hit.ts";
+import type { FoundTerms } from "./packed-hit.ts";
 import { RANKING } from "./ranking.ts";
-import { type ScoredPart, scoreTerm, weighLengths } from "./score-term.ts";
+import { openTerm, type ScoredPart, scoreTerm, weighLengths } from "./score-term.ts";
 import { openSealedFile } from "./sealed-file.ts";
-import { takeDesk, wipeDesk } from "./search-desk.ts";
+import { type SearchDesk, takeDesk, wipeDesk } from "./search-desk.ts";
 import { checkIndexVersion, INDEXED_FIELDS, IndexVersionError, type SearchIndex } from "./search-index.ts";
 import { openTermList, type TermList } from "./term-list.ts";
 
@@ -57,6 +57,8 @@ export interface FoundDocuments {
 /** An index of packed parts. */
 export interface PackedIndex extends SearchIndex {
   find(terms: readonly string[]): FoundDocuments;
+  /** Document by document, 1 for those that are wanted: asked once, where each search would ask for hundreds of ids. */
+  mark(isWanted: (id: string) => boolean): Uint8Array;
 }
 
 /** A part as it stands among the others. */
@@ -72,7 +74,12 @@ interface JoinedParts {
   ids: readonly string[];
 }
 
-interface Search extends FoundPassages {
+/** What a search leaves on its desk, until the next one. */
+interface Search {
+  desk: SearchDesk;
+  /** How many passages it met. */
+  metCount: number;
+  found: FoundTerms;
   holders: FoundDocuments["holders"];
 }
 
@@ -125,35 +132,45 @@ export function joinParts(parts: readonly IndexPart[]): PackedIndex {
     return part;
   });
   const joined: JoinedParts = { parts: placed, documentOf, ids };
+  /** The hits among the passages from one place up to another; the desk is wiped when all of them are taken. */
+  const listHits = (done: Search, from: number, to: number, inPieces: boolean) =>
+    new HitList(takePassages(done, from, to), { documentOf, ids, inPieces });
   return {
-    search: (terms) => [...new HitList(search(new Set(terms), joined), { documentOf, ids, inPieces: true })],
+    mark: (isWanted) => Uint8Array.from(ids, (id) => (isWanted(id) ? 1 : 0)),
+    search(terms) {
+      const done = search(new Set(terms), joined);
+      const hits = listHits(done, 0, documentOf.length, true);
+      wipeDesk(done.desk, done.metCount);
+      return [...hits];
+    },
     find(terms) {
-      const all = search(new Set(terms), joined);
-      const hitsOf = placed.map(
-        ({ firstPassage: from, passages, inPieces }) =>
-          new HitList(within(all, from, from + passages), { documentOf, ids, inPieces }),
+      const done = search(new Set(terms), joined);
+      const hitsOf = placed.map(({ firstPassage: from, passages, inPieces }) =>
+        listHits(done, from, from + passages, inPieces),
       );
-      return { hitsOf, holders: all.holders };
+      wipeDesk(done.desk, done.metCount);
+      return { hitsOf, holders: done.holders };
     },
   };
 }
 
-/** Scores every passage that holds one of the terms, and hands them over as they were met. */
+/** Scores every passage that holds one of the terms. */
 function search(terms: ReadonlySet<string>, { parts, documentOf }: JoinedParts): Search {
   const count = documentOf.length;
   const desk = takeDesk(count);
   const { scores, termScores, termsHeld, met, holders, lastTerm } = desk;
   let metCount = 0;
-  const found: FoundTerm[] = [];
-  /** A piece for each term: one buffer for all of them, for to make one costs more than to fill it. */
-  const fields = new Uint8Array(terms.size * count);
+  const found: string[] = [];
+  const width = terms.size;
+  // One buffer for all terms, for to make one costs more than to fill it.
+  const fields = new Uint8Array(width * count);
   const holdersOf = new Map<string, number>();
+  const cursors = parts.map((part) => ({ part, at: 0, fields: 0, holding: 0 }));
   for (const term of terms) {
-    const starts = parts.map((part) => part.terms.startOf(term));
-    if (starts.every((start) => start < 0)) continue;
-    const first = found.length * count;
-    const held = scoreTerm(starts, RANKING.terms[kindOfTerm(term)], parts, desk, fields, first);
-    found.push({ term, fields, first });
+    for (const cursor of cursors) openTerm(cursor, cursor.part.terms.startOf(term));
+    if (cursors.every(({ fields }) => fields === 0)) continue;
+    const held = scoreTerm(cursors, RANKING.terms[kindOfTerm(term)], desk, fields, width, found.length);
+    found.push(term);
     let documents = 0;
     for (let at = 0; at < held; at++) {
       const passage = holders[at]!;
@@ -166,24 +183,20 @@ function search(terms: ReadonlySet<string>, { parts, documentOf }: JoinedParts):
     }
     holdersOf.set(term, documents);
   }
-  const passages = met.slice(0, metCount);
-  const wholeScores = new Float64Array(metCount);
-  for (let at = 0; at < metCount; at++) wholeScores[at] = scores[passages[at]!]! * termsHeld[passages[at]!]!;
-  wipeDesk(desk, metCount);
-  return { passages, scores: wholeScores, found, holders: holdersOf };
+  return { desk, metCount, found: { terms: found, fields, width }, holders: holdersOf };
 }
 
-/** Of the passages that were found, those of one part. */
-function within({ passages, scores, found }: FoundPassages, from: number, to: number): FoundPassages {
-  const own = { passages: new Uint32Array(passages.length), scores: new Float64Array(passages.length) };
-  let count = 0;
-  for (let at = 0; at < passages.length; at++) {
-    const passage = passages[at]!;
+/** Of the passages that were met, those from one place up to another, as they were met. */
+function takePassages({ desk, metCount, found }: Search, from: number, to: number): FoundPassages {
+  const passages: number[] = [];
+  const scores: number[] = [];
+  for (let at = 0; at < metCount; at++) {
+    const passage = desk.met[at]!;
     if (passage < from || to <= passage) continue;
-    own.passages[count] = passage;
-    own.scores[count++] = scores[at]!;
+    passages.push(passage);
+    scores.push(desk.scores[passage]! * desk.termsHeld[passage]!);
   }
-  return { passages: own.passages.subarray(0, count), scores: own.scores.subarray(0, count), found };
+  return { passages, scores, found };
 }
 
 function readLines(section: Uint8Array): string[] {

@@ -39,65 +39,75 @@ export function weighLengths(lengths: Uint16Array, passages: number): Float64Arr
   return once;
 }
 
+/** A part as one search goes through it, term after term. */
+export interface PartCursor {
+  part: ScoredPart;
+  /** Where the next number of its postings stands. */
+  at: number;
+  /** The fields that hold the term, a bit each. */
+  fields: number;
+  /** How many passages hold it in the field in hand. */
+  holding: number;
+}
+
+/** @param start where the term's postings start; -1 where it has none */
+export function openTerm(cursor: PartCursor, start: number): void {
+  cursor.fields = start < 0 ? 0 : cursor.part.postings[start]!;
+  cursor.at = start + 1;
+}
+
 /**
  * BM25+ of one term in every passage that holds it, summed over fields, each step as MiniSearch takes it. The desk's
  * `termScores` and `holders` say them afterwards.
- * @param starts per part, where the term's postings start; -1 where it has none
- * @param fields from `first` on zeros; afterwards the holders' fields that hold the term, a bit each
+ * @param cursors each opened at the term
+ * @param fields for each passage a row of `width`, a byte for each term; at `column` zeros, afterwards the fields that hold
+ * the term, a bit each
  * @returns how many holders there are
  */
 export function scoreTerm(
-  starts: readonly number[],
+  cursors: readonly PartCursor[],
   termBoost: number,
-  parts: readonly ScoredPart[],
   { termScores, holders }: SearchDesk,
   fields: Uint8Array,
-  first: number,
+  width: number,
+  column: number,
 ): number {
   let held = 0;
-  const ats = new Int32Array(parts.length);
-  const present = new Uint8Array(parts.length);
-  const counts = new Int32Array(parts.length);
   let anywhere = 0;
-  for (let part = 0; part < parts.length; part++) {
-    if (starts[part]! < 0) continue;
-    present[part] = parts[part]!.postings[starts[part]!]!;
-    ats[part] = starts[part]! + 1;
-    anywhere |= present[part]!;
-  }
+  for (const { fields } of cursors) anywhere |= fields;
   for (let field = 0; field < INDEXED_FIELDS.length; field++) {
     const bit = 1 << field;
     if ((anywhere & bit) === 0) continue;
     let holding = 0;
-    for (let part = 0; part < parts.length; part++) {
-      counts[part] = 0;
-      if ((present[part]! & bit) === 0) continue;
-      const reader = new VarintReader(parts[part]!.postings, ats[part]!);
-      counts[part] = reader.next();
-      ats[part] = reader.at;
-      holding += counts[part]!;
+    for (const cursor of cursors) {
+      cursor.holding = 0;
+      if ((cursor.fields & bit) === 0) continue;
+      const reader = new VarintReader(cursor.part.postings, cursor.at);
+      cursor.holding = reader.next();
+      cursor.at = reader.at;
+      holding += cursor.holding;
     }
     const boost = termBoost * RANKING.fields[INDEXED_FIELDS[field]!];
     const rarity = Math.log(1 + (REFERENCE.documents - holding + 0.5) / (holding + 0.5));
-    for (let part = 0; part < parts.length; part++) {
-      if (counts[part] === 0) continue;
-      const { postings, lengths, once, passages, firstPassage } = parts[part]!;
-      const reader = new VarintReader(postings, ats[part]!);
-      const average = AVERAGES[field]!;
+    const average = AVERAGES[field]!;
+    for (const cursor of cursors) {
+      const { postings, lengths, once, passages, firstPassage } = cursor.part;
+      const reader = new VarintReader(postings, cursor.at);
       const fromField = field * passages;
       let passage = 0;
-      for (let posting = counts[part]!; posting > 0; posting--, passage++) {
+      for (let posting = cursor.holding; posting > 0; posting--, passage++) {
         const gap = reader.next();
         passage += gap >> 1;
         const at = fromField + passage;
         const weight = gap & 1 ? weigh(reader.next(), damp(lengths[at]!, average)) : once[at]!;
         const place = firstPassage + passage;
-        const before = fields[first + place]!;
+        const cell = place * width + column;
+        const before = fields[cell]!;
         if (before === 0) holders[held++] = place;
-        fields[first + place] = before | bit;
+        fields[cell] = before | bit;
         termScores[place]! += boost * (rarity * weight);
       }
-      ats[part] = reader.at;
+      cursor.at = reader.at;
     }
   }
   return held;

@@ -27,6 +27,9 @@ export const rescore = (hit: Hit, score: number): Hit => ({
   get matches() {
     return hit.matches;
   },
+  get terms() {
+    return termsOf(hit);
+  },
 });
 
 export interface SearchIndex {
