@@ -1,3 +1,5 @@
+import { type NextPattern, nextOfAll } from "./next-pattern.ts";
+
 /**
  * Endings of verbs as people speak them at home, in the spelling that the rules read. Only forms that stand for nothing
  * else: 「とる」 alone may be 取る and stays.
@@ -86,10 +88,13 @@ export const DIALECT_PATTERNS: readonly RegExp[] = ENDINGS.map(([pattern]) => pa
 
 /**
  * A normalised text with the endings of dialects in their standard form.
- * @param mayMatch whether a pattern need be tried
+ * @param next which pattern need be tried
  */
-export function foldDialect(text: string, mayMatch: (pattern: RegExp, text: string) => boolean = () => true): string {
+export function foldDialect(text: string, next: NextPattern = nextOfAll): string {
   let folded = text;
-  for (const [pattern, standard] of ENDINGS) if (mayMatch(pattern, folded)) folded = folded.replace(pattern, standard);
+  for (let at = next(DIALECT_PATTERNS, 0, folded); at >= 0; at = next(DIALECT_PATTERNS, at + 1, folded)) {
+    const [pattern, standard] = ENDINGS[at]!;
+    folded = folded.replace(pattern, standard);
+  }
   return folded;
 }

@@ -40,6 +40,24 @@ export function findLikely(pattern: RegExp, text: string, needles: NeedleTable |
   return mayMatch(pattern, text, needles) ? findMatches(pattern, text) : [];
 }
 
+const numbered = new WeakMap<NeedleTable, WeakMap<readonly RegExp[], readonly number[]>>();
+
+/** Which of some patterns is to be tried next on a text. @param patterns the same list each time */
+export function nextLikely(patterns: readonly RegExp[], from: number, text: string, needles: NeedleTable): number {
+  const numbers = numbersOf(patterns, needles);
+  const { isLikely } = needles.findIn(text);
+  for (let at = from; at < numbers.length; at++) if (numbers[at]! < 0 || isLikely[numbers[at]!] === 1) return at;
+  return -1;
+}
+
+function numbersOf(patterns: readonly RegExp[], needles: NeedleTable): readonly number[] {
+  const known = numbered.get(needles) ?? new WeakMap<readonly RegExp[], readonly number[]>();
+  numbered.set(needles, known);
+  const numbers = known.get(patterns) ?? patterns.map((pattern) => needles.numberOf(pattern));
+  known.set(patterns, numbers);
+  return numbers;
+}
+
 type PatternsOf<One> = (one: One) => readonly RegExp[];
 
 function choose<One>(text: string, all: readonly One[], of: PatternsOf<One>, needles: NeedleTable): One[] {

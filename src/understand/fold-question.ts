@@ -1,7 +1,8 @@
 import { foldDialect } from "../text/dialect.ts";
+import { type NextPattern, nextOfAll } from "../text/next-pattern.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { findRomaji } from "../text/romaji.ts";
-import { mayMatch } from "./choose-rules.ts";
+import { nextLikely } from "./choose-rules.ts";
 import type { NeedleTable } from "./needle-table.ts";
 import { spellOutNumbers } from "./plan-numbers.ts";
 import { spellPlanWords } from "./plan-words-in-kana.ts";
@@ -32,8 +33,8 @@ export function foldQuestion(question: string, needles?: NeedleTable): string {
     0,
     MAX_QUESTION_CHARS,
   );
-  const isLikely = (pattern: RegExp, text: string) => mayMatch(pattern, text, needles);
+  const next: NextPattern = needles ? (patterns, from, text) => nextLikely(patterns, from, text, needles) : nextOfAll;
   const spelled = findRomaji(normal) ?? spellRomajiWords(normal);
-  const standard = foldDialect(spelled.replace(ADORNED, ""), isLikely);
-  return spellPlanWords(spellKanaDates(standard), isLikely);
+  const standard = foldDialect(spelled.replace(ADORNED, ""), next);
+  return spellPlanWords(spellKanaDates(standard), next);
 }

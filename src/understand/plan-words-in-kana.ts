@@ -1,3 +1,5 @@
+import { type NextPattern, nextOfAll } from "../text/next-pattern.ts";
+
 /** Words for a plan's parts as people write them who write no kanji; each stands as a word of its own. */
 export const PLAN_WORDS_IN_KANA: Readonly<Record<string, string>> = {
   きほんもくひょう: "基本目標",
@@ -137,18 +139,18 @@ export const PLAN_SPELLINGS: readonly RegExp[] = SPELLINGS.map(([written]) => wr
 
 /**
  * Words for the mayor's pledges and for the parts of a plan, in kanji where a question writes them without.
- * @param mayMatch whether a pattern need be tried
+ * @param next which pattern need be tried
  */
-export function spellPlanWords(text: string, mayMatch: MayMatch = () => true): string {
+export function spellPlanWords(text: string, next: NextPattern = nextOfAll): string {
   const whole = text.replace(PARTED, "$1");
   const isKana = isInKana(whole);
   let spelled = isKana ? whole.replace(SURE, (word) => PLAN_WORDS_IN_KANA[word]!) : whole;
-  for (const [written, meant] of SPELLINGS)
-    if (mayMatch(written, spelled)) spelled = spelled.replace(written, meant as string);
+  for (let at = next(PLAN_SPELLINGS, 0, spelled); at >= 0; at = next(PLAN_SPELLINGS, at + 1, spelled)) {
+    const [written, meant] = SPELLINGS[at]!;
+    spelled = spelled.replace(written, meant as string);
+  }
   return isKana ? joinWords(spelled) : spelled;
 }
-
-type MayMatch = (pattern: RegExp, text: string) => boolean;
 
 /** Hardly a kanji among the kana. */
 function isInKana(text: string): boolean {
