@@ -34,9 +34,9 @@ export function resolveSpans(spans: readonly (Span & { weight: number })[]): Spa
     (a, b) =>
       b.end - b.start - (a.end - a.start) || b.weight - a.weight || a.start - b.start || a.rule.localeCompare(b.rule),
   );
-  const kept: Span[] = [];
-  for (const { weight: _, ...span } of sorted) {
+  const kept: (Span & { weight: number })[] = [];
+  for (const span of sorted) {
     if (kept.every((other) => span.end <= other.start || other.end <= span.start)) kept.push(span);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept.sort((a, b) => a.start - b.start).map(({ weight: _, ...span }) => span);
 }
