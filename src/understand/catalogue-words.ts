@@ -72,14 +72,12 @@ export function listFieldWords(measures: readonly Measure[]): FieldWord[] {
 
 /** 「R10以降」「任期中」: what stands in a column of deadlines and is no date. */
 const isDeadlineWord = (value: string) => isScaleWord(value) || /^[^\n。]{2,8}(?:以降|以後|から|頃|ごろ)$/.test(value);
-const isScaleWord = (value: string) => {
-  const { stands } = splitMark(value) ?? {};
-  return (stands ?? value).length <= MAX_STATUS_WORD && !/[\d０-９。]/.test(stands ?? value);
-};
+const isScaleWord = (value: string) =>
+  (value.length <= MAX_STATUS_WORD || splitMark(value) !== null) && !/[\d０-９。]/.test(value);
 
 /** Headings of what a record is done by. */
 export const isDeadlineField = (field: string) =>
-  /期限|めど|目途|目処|期日|終期|(?:完了|達成|終了|実現).*(?:時期|予定|年度)/.test(field);
+  /期限|いつまで|めど|目途|目処|期日|終期|終わり|(?:完了|達成|終了|実現).*(?:時期|予定|年度)/.test(field);
 /** Headings of what is to become of a record. */
 export const isDirectionField = (field: string) => /方向|方針|今後|次年度|来年度|翌年度|扱い|見通し|展開/.test(field);
 

@@ -1,4 +1,4 @@
-import { does, heading } from "./verb-forms.ts";
+import { does, doesNot, heading } from "./verb-forms.ts";
 
 /** What people say for a step of a scale, whatever word the plan prints for it. */
 export interface ScaleSaying {
@@ -39,6 +39,24 @@ export const DIRECTION_SAYINGS: readonly ScaleSaying[] = [
   {
     printed: /^(?:統合|集約|統廃合|統合・再編|再編)$/,
     said: `(?:(?:ほか|他|別)の?(?:もの|事業|取組|施策)?(?:と|に)|一つに|ひとつに|1つに)?(?:${toBe(["まとめる", "一緒にする", "合わせる", "統合する", "集約する", "くっつける", "統廃合する"])})`,
+  },
+];
+
+const DOING = ["やる", "続ける", "続く", "つづける", "つづく", "行う", "実施する", "開く", "取り組む", "進める"];
+
+/** What stands in a column of deadlines and is no date, as everybody says it. */
+export const DEADLINE_SAYINGS: readonly ScaleSaying[] = [
+  {
+    printed: /毎年|通年|継続|恒常|常時|随時/,
+    said: `(?:年度?(?:を|で)(?:区切らず|切らず|限らず)(?:に)?、?)?(?:毎年度?|まいとし|毎回|ずーっと|ずっと|終わりなく|おわりなく|期限(?:を切ら|を決め|を設け|なしに|なく)(?:ず|ないで)?(?:に)?)(?:も)?、?(?:${does(DOING)})`,
+  },
+  {
+    printed: /未定|検討|調整|決まってい?ない|定めてい?ない/,
+    said: `(?:いつ(?:まで(?:やる|続く|続ける)?|終わる|おわる|できる)(?:の)?か?|(?:終わり|おわり|完了|終了|仕上がり)(?:の?(?:時期|年度?|とき|時))?|期限|終期|おしまい)(?:が|は|も|を)?(?:まだ|いまだに|今のところ)?(?:${doesNot(["決まる", "決める", "はっきりする", "分かる", "定まる", "定める"])}|未定)`,
+  },
+  {
+    printed: /任期/,
+    said: `(?:町長|市長|村長|首長|知事)?(?:の)?(?:任期|在任)(?:の)?(?:中|間|あいだ|うち|いっぱい)(?:に|で|までに|は)?(?:${does([...DOING, "終わらせる", "仕上げる", "終える", "果たす"])})`,
   },
 ];
 

@@ -5,7 +5,7 @@ import { type FieldWord, isDeadlineField, isDirectionField } from "../catalogue-
 import { anyOf, type Condition } from "../condition.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
-import { DIRECTION_SAYINGS, TO_BE } from "../scale-sayings.ts";
+import { DEADLINE_SAYINGS, DIRECTION_SAYINGS, TO_BE } from "../scale-sayings.ts";
 import { does, doesNot } from "../verb-forms.ts";
 import { THING } from "./wants.ts";
 
@@ -41,6 +41,9 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
       for (const match of text.matchAll(new RegExp(pattern, "gu")))
         yield foundAt(match.index, match[0], word.written, field);
     }
+    // 「本部が「伸」を付けた取組」: somebody gave it.
+    const given = `(?<=[はが、\\s]|^)[「『"]${escapePattern(word.plain)}[」』"](?:の札|の印|の評価|の判定)?(?:を|と)(?:付けた|つけた|出した|貼った|下した|くだした|した|判定した|評価した|もらった|受けた)の?(?=${THING}|${measure}|は|って|$)`;
+    for (const match of text.matchAll(new RegExp(given, "gu"))) yield foundAt(match.index, match[0], word.written, "");
     // 「毎年度の取組」 is done every year, whenever it is to end; a letter alone may stand for anything.
     if (word.plain.length === 1 || isState(word, catalogue.statusWords) || word.fields.every(isDeadlineField)) continue;
     for (const match of text.matchAll(new RegExp(`${ALONE}${said}${goesOn}`, "gu")))
@@ -97,35 +100,41 @@ const OPENS =
 const ADVERB =
   "(?:(?:これから|今後|もっと|もう|さらに|いずれ|将来|この先|来年度?から|ゆくゆく|だんだん|徐々に|少しずつ|積極的に|とくに|特に|引き続き|これまでより)(?:は|も|の)?、?)*";
 
-/** A step of a plan's own scale of directions: the words it prints for it, and how it is said. */
-type Direction = readonly [words: readonly string[], pattern: RegExp];
+/** Words that a plan prints for a direction or in place of a deadline, and how they are said. */
+type Direction = readonly [words: readonly string[], isOfFamily: (field: string) => boolean, pattern: RegExp];
 const directionsOf = new WeakMap<readonly FieldWord[], readonly Direction[]>();
 
 function listDirections({ fieldWords, measureWord }: ReadContext["catalogue"]): readonly Direction[] {
   const known = directionsOf.get(fieldWords);
   if (known) return known;
-  const words = fieldWords.filter(({ fields }) => fields.some(isDirectionField));
+  const families = [
+    [DIRECTION_SAYINGS, isDirectionField],
+    [DEADLINE_SAYINGS, isDeadlineField],
+  ] as const;
   const ends = `(?:${ENDS_SAYING}|の?(?=${escapePattern(measureWord)}))`;
-  const built = DIRECTION_SAYINGS.flatMap(({ printed, said }): Direction[] => {
-    const meant = words.filter(({ written }) => printed.test(written));
-    if (meant.length === 0) return [];
-    const also = meant.map(({ plain }) => escapePattern(plain)).join("|");
-    const pattern = `${ADVERB}${said}(?:[(「『"](?:${also})[)」』"])?${TO_BE}${ends}`;
-    return [[meant.map(({ written }) => written), new RegExp(pattern, "gu")]];
-  });
+  const built = families.flatMap(([sayings, isOfFamily]) =>
+    sayings.flatMap(({ printed, said }): Direction[] => {
+      const meant = fieldWords.filter(({ written, fields }) => printed.test(written) && fields.some(isOfFamily));
+      if (meant.length === 0) return [];
+      const also = meant.map(({ plain }) => escapePattern(plain)).join("|");
+      const pattern = `${ADVERB}${said}(?:[(「『"](?:${also})[)」』"])?${TO_BE}${ends}`;
+      return [[meant.map(({ written }) => written), isOfFamily, new RegExp(pattern, "gu")]];
+    }),
+  );
   directionsOf.set(fieldWords, built);
   return built;
 }
 
 /** 「もうやめることになった事業」「そのうち増やしていくのはどれ」: a direction in everybody's words, where the plan has a word for it. */
 function* findDirections(text: string, { catalogue }: ReadContext): Iterable<Found> {
-  for (const [words, pattern] of listDirections(catalogue))
+  for (const [words, isOfFamily, pattern] of listDirections(catalogue))
     for (const match of findMatches(pattern, text)) {
       const before = text.slice(0, match.index);
       const isOfSection = catalogue.sections.some(({ plain }) =>
         /^(?:の|で|は|、|のうち、?)$/.test(behind(before, plain)),
       );
-      if (OPENS.test(before) || isOfSection) yield foundAt(match.index, match[0], ...words);
+      const family = isOfFamily === isDeadlineField ? "due" : "direction";
+      if (OPENS.test(before) || isOfSection) yield foundAt(match.index, match[0], family, ...words);
     }
 }
 
@@ -160,19 +169,19 @@ export const FIELD_WORD_RULES: readonly Rule[] = [
   {
     name: "field/direction",
     reads: findDirections,
-    produce: ([, ...words], { catalogue }) => ({
-      kind: "condition",
-      condition: anyOf(
-        catalogue.fieldWords
-          .filter(({ written }) => words.includes(written))
-          .map(({ written, fields }) => ({
-            kind: "value",
-            words: written,
-            fiscalYear: null,
-            fields: fields.filter(isDirectionField),
-          })),
-      ),
-    }),
+    produce: ([, family, ...words], { catalogue }) => {
+      const isOfFamily = family === "due" ? isDeadlineField : isDirectionField;
+      const meant = catalogue.fieldWords.filter(
+        ({ written, fields }) => words.includes(written) && fields.some(isOfFamily),
+      );
+      const written = [...new Map(meant.map((word) => [word.written, word.fields.filter(isOfFamily)]))];
+      return {
+        kind: "condition",
+        condition: anyOf(
+          written.map(([word, fields]): Condition => ({ kind: "value", words: word, fiscalYear: null, fields })),
+        ),
+      };
+    },
     weight: 2,
     examples: [
       { text: "そのうち増やしていくのはどれ", marks: "増やしていくの", city: "scaled" },

@@ -38,9 +38,30 @@ function listSayings({ statusWords, measureWord }: ReadContext["catalogue"]): re
       ? []
       : [[meant, new RegExp(`(?:まだ|今|いま|ちゃんと)*${said}(?:段階|状態)?${ends}`, "gu")]];
   });
-  sayingsOf.set(statusWords, built);
-  return built;
+  const explained = statusWords.flatMap(({ written, stands }) =>
+    clausesOf(stands).map((clause): Saying => [[written], new RegExp(`(?:まだ|今|いま)*${clause}${ends}`, "gu")]),
+  );
+  const all = [...built, ...explained];
+  sayingsOf.set(statusWords, all);
+  return all;
 }
+
+/** 「まだ走り出していないもの(着手前)」 → 走り出してもいない…: a clause of what the plan's legend says, as a pattern. */
+function clausesOf(stands: string): string[] {
+  return stands
+    .split(/[\s、。()「」・/]|又は|または|及び/)
+    .map((clause) => clause.replace(/^まだ|(?:もの|こと|状態|段階|場合)$/g, ""))
+    .filter(
+      (clause) =>
+        clause.length >= LEAST_CLAUSE && /(?:ない|[るたい])$/.test(clause) && /[\p{Script=Han}]/u.test(clause),
+    )
+    .map((clause) =>
+      escapePattern(clause)
+        .replace(/(?<=[てで])いない$/, "[はも]?い?(?:ない|ません)")
+        .replace(/(?<=[てで])いる$/, "(?:い)?る"),
+    );
+}
+const LEAST_CLAUSE = 5;
 
 function* findSayings(text: string, { catalogue }: ReadContext): Iterable<Found> {
   for (const [words, pattern] of listSayings(catalogue))

@@ -24,7 +24,7 @@ const DENIED =
   "(?:以外|(?:では|じゃ)(?:ない|なく)|(?:は|を|も)?(?:入れな|含めな|数えな|除[いく]|のぞ[いく]|抜[いき]|外し|いらない|要らない))";
 /** What else stands between two marks, and behind a sign that records bear: 「△で、」「◎なのに」「◎か○がついた」. */
 const AND = "か|と|や|・|、|または";
-const BORNE = `(?:で、|なのに|だけど|なのは(?=[?。]*$)|(?:が|の)(?:つ|付)い(?:た|て(?:い)?る)(?:の(?=は|って|を|が|$)|もの|やつ)?)`;
+const BORNE = `(?:で、|なのに|だけど|なのは(?=[?。]*$)|(?:が|の)?(?:つ|付)い(?:た|て(?:い)?る)(?:の(?=は|って|を|が|$)|もの|やつ)?)`;
 /** Behind the last of several: 「の両方」「、どちらも」「を合わせて」. */
 const BOTH =
   "(?=(?:の|、|を|は)*(?:両方|りょうほう|どちらも|どっちも|二つとも|2つとも|全部|ぜんぶ|一覧|(?:合|あ)わせて|まとめて|それぞれ|$))";
@@ -44,7 +44,12 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
       : `(?<=(?:^|[^\\p{Script=Han}])(?:${[...others, ...USUAL].join("|")})[」』"]?(?:と|か|や|または|・|、|か、))`;
   const marks = catalogue.statusWords.filter(({ plain }) => isMark(plain)).map(({ plain }) => escapePattern(plain));
   const mark = `${QUOTED[0]}(?:${marks.join("|")})${QUOTED[1]}`;
-  const goesOn = `(?:${GOES_ON}|${COUNTED}|の?(?=${escapePattern(catalogue.measureWord)})${joined})`;
+  // 「足踏みで本部の札が「直」のもの」: before a word of another column.
+  const fields = [...new Set(catalogue.fieldWords.flatMap((word) => word.fields))].map((field) =>
+    escapePattern(normalizeText(field)),
+  );
+  const beside = fields.length === 0 ? "" : `|(?:で|かつ|なのに|、)(?=${fields.join("|")})`;
+  const goesOn = `(?:${GOES_ON}|${COUNTED}|の?(?=${escapePattern(catalogue.measureWord)})${joined}${beside})`;
   // 「評価Bはいくつ」: beside the name of its column a mark needs no noun; 「B以外の評価」 names the column behind it.
   const ofGauge = `(?:${goesOn}|(?=(?:は|が|を|も|って|だけ|以外|(?:では|じゃ)ない)))`;
   for (const { plain, written } of catalogue.statusWords) {

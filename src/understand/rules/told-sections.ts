@@ -3,9 +3,11 @@ import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 
 /** What stands before a word for a part of the plan: how somebody calls the part who does not know its title. */
 const TOLD =
-  /(?:^|[。、?!\s「」])([^。、?!\s「」]{2,28}?)(?:の|って(?:いう)?|という|に関する|についての|みたいな)?(章|節|柱|方針|目標|分野|区分|テーマ|ビジョン|戦略|政策|方向|大項目|中項目|小項目|くくり|見出し)(?=に入|に並|に含|にあ|にぶら下|の(?:中身|中|下|ところ|とこ|やつ|もの|取組|施策|事業|公約|項目)|(?:を|は)?(?:ぜんぶ|全部|一覧|ひととおり|一通り))/g;
+  /(?:^|[。、?!\s「」])([^。、?!\s「」]{2,28}?)(?:の|って(?:いう)?|という|に関する|についての|みたいな)?(章|節|柱|方針|目標|分野|区分|テーマ|ビジョン|戦略|政策|方向|大項目|中項目|小項目|くくり|見出し|ところ|とこ|部分)(?=で[^、。?\s]|で、|に入|に並|に含|にあ|にぶら下|の(?:中身|中|下|ところ|とこ|やつ|もの|取組|施策|事業|公約|項目)|(?:を|は)?(?:ぜんぶ|全部|一覧|ひととおり|一通り))/g;
 /** What parts of any plan are called; the others are parts where the plan calls them so. */
-const ANY_PLAN = /^(?:章|節|柱|.項目|くくり|見出し)$/;
+const ANY_PLAN = /^(?:章|節|柱|.項目|くくり|見出し|ところ|とこ|部分)$/;
+/** Anything may be called so: every letter has to be one of the title's. */
+const ANYWHERE = /^(?:ところ|とこ|部分)$/;
 /** No title is told by less than these letters of meaning. */
 const LETTERS = /\p{Script=Han}|[\p{Script=Katakana}ー]{2,}|[ぁ-んー]{3,}/gu;
 /** Letters of any title, and of any question about one. */
@@ -17,9 +19,12 @@ const LEAD = 1.5;
 function* findTold(text: string, { catalogue: { sections, levelWords } }: ReadContext): Iterable<Found> {
   for (const match of text.matchAll(TOLD)) {
     const [whole, words = "", level = ""] = match;
+    if (text.startsWith("で", match.index + whole.length) && !ANY_PLAN.test(level)) continue;
     if (!ANY_PLAN.test(level) && !levelWords.some((word) => word.endsWith(level))) continue;
     // What names a title, or a part of one, other rules read.
-    const part = sections.some(({ plain }) => sharesRun(words, plain)) ? null : findByLetters(words, sections);
+    const part = sections.some(({ plain }) => sharesRun(words, plain))
+      ? null
+      : findByLetters(words, sections, ANYWHERE.test(level));
     if (part) yield foundAt(match.index + whole.indexOf(words), words, part.plain);
   }
 }
@@ -32,7 +37,7 @@ const sharesRun = (words: string, title: string) =>
 const RUN = 4;
 const NAMING = /[\p{Script=Han}\p{Script=Katakana}]{2}/u;
 
-function findByLetters(words: string, sections: readonly PlanSection[]): PlanSection | null {
+function findByLetters(words: string, sections: readonly PlanSection[], isWhole: boolean): PlanSection | null {
   const said = new Set([...words.matchAll(LETTERS)].map(([letter]) => letter).filter((letter) => !EMPTY.test(letter)));
   const rarity = (letter: string) => {
     const holders = sections.filter(({ plain }) => plain.includes(letter)).length;
@@ -46,6 +51,7 @@ function findByLetters(words: string, sections: readonly PlanSection[]): PlanSec
     .sort((a, b) => b.score - a.score || a.section.level - b.section.level);
   const [best, second] = held;
   if (!best || best.score === 0) return null;
+  if (isWhole && (said.size < 2 || [...said].some((letter) => !best.section.plain.includes(letter)))) return null;
   const isNested = second && best.section.ids.every((id) => second.section.ids.includes(id));
   return isNested || best.score >= (second?.score ?? 0) * LEAD ? best.section : null;
 }
@@ -66,6 +72,6 @@ export const TOLD_SECTION_RULES: readonly Rule[] = [
       { text: "お年寄りとか障がいの人の柱に入ってる公約", marks: "お年寄りとか障がいの人", city: "annaka" },
       { text: "地球のために環境を考える柱のやつ全部", marks: "地球のために環境を考える", city: "isesaki" },
     ],
-    counterExamples: ["防災の方針は?", "目標に入ってる数字は?"],
+    counterExamples: ["駅のところで雨に濡れる", "うちのとこで道が暗い", "防災の方針は?", "目標に入ってる数字は?"],
   },
 ];
