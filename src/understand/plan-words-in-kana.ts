@@ -101,6 +101,7 @@ const joinWords = (text: string) =>
     .replace(/(?<=(?:とし|らん|なに|なん|ひとつ)[がにもをの]|[ぁ-ん][がはの](?=\s*\d))\s+/g, "")
     .replace(/(?<=\d)ばん(?=から|まで|の|と|、)/g, "番")
     .replace(/(?<=\d(?:[つ本件個]|年度|年|ねん))\s+(?=[ぁ-ん])/g, "")
+    .replace(/(?<=以上|以下)\s+(?=[ぁ-ん])/g, "")
     .replace(/(?<=(?:[いるたのな]|だけ))\s+(?=施策|取組|項目|公約|指標|数値目標|計画)/g, "");
 
 /** What stands for words of plans, in this order; behind words in kana alone (`SURE`). */

@@ -89,6 +89,15 @@ export function does(verbs: readonly string[]): string {
   ]);
 }
 
+/** The same verbs before another one: 「並んで」「連ねて」「名を連ねたまま」. */
+export function andThen(verbs: readonly string[]): string {
+  const { te, ta } = allStemsOf(verbs);
+  return group([
+    [te, ""],
+    [ta, "まま"],
+  ]);
+}
+
 /** It is over: 「終わった」「終わっている」「果たされた」「達成できた」. */
 export function done(verbs: readonly string[]): string {
   const { dictionary, i, te, ta, passive } = allStemsOf(verbs);

@@ -1,14 +1,45 @@
 import { scriptPattern } from "../../domain/script-pattern.ts";
 import type { Rule } from "../rule.ts";
-import { does } from "../verb-forms.ts";
+import { andThen, does, doing, withoutDoing } from "../verb-forms.ts";
 import { TAKING_PART } from "./operator-verbs.ts";
+import { OTHERS } from "./operator-words.ts";
 
 /** To whatever extent, in whatever part. */
 export const HOWEVER =
   "(?:一部(?:だけ)?で?も?|(?:一つ|ひとつ|1つ|少し|ちょっと|わずか)でも|主でも副でも|(?:主|正)?担当でも関係課でも|どんな形でも|何らかの形で|何かしら|どこかで?|直接|間接(?:的)?に|一枚|どれか|みんな|全部)、?";
-const PARTS = [...TAKING_PART, "のる", "書く", "顔を出す", "名を連ねる", "加わる", "やる", "携わる", "手を出す"];
+const PARTS = [
+  ...TAKING_PART,
+  "のる",
+  "書く",
+  "顔を出す",
+  "名を連ねる",
+  "加わる",
+  "やる",
+  "携わる",
+  "手を出す",
+  "首を突っ込む",
+  "かじる",
+  "乗る",
+];
 const ANYWHERE =
   "(?:部局|部署|部|課|局|本部|係)(?:(?:や|も|、|・|と|か|でも)(?:部|課|局|本部|係))*(?:を|も|は|が|に)?(?:問わず|関係なく|かかわらず|ちがって(?:い)?ても|違って(?:い)?ても|どこでも|またいで|横断(?:で|して))、?";
+
+/** The ways in which a department can have a record: by itself, with others, first or second of them. */
+const ALONE = "(?:単独|独り|ひとり|一人|1人|自分(?:の?とこ)?だけ|一課|1課|うちだけ)";
+const SHARED = `(?:${OTHERS}と(?:も|の|は)?(?:${andThen(["組む", "並ぶ", "分担する"])}|一緒|いっしょ|共同|共管|連名|合同|相乗り|組む|やる)?|共管|共同|連名|相乗り|合同|掛け持ち|かけもち|一緒|いっしょ)`;
+const RANK = "(?:(?:主|副|正|筆頭|サブ|メイン)(?:担当)?(?:課)?|関係課|脇役|お?手伝い)";
+const WAY = `(?:${ALONE}|${SHARED}|${RANK})(?:担当)?`;
+const DONE_SO = `(?:(?:で|に|が|を|の)*${does(["やる", "する", "持つ", "担当する", "受け持つ", "組む", "並ぶ", "なる", "入る"])})?(?:の?(?:もの|やつ|分|ほう|方|取組|項目|施策|公約)|の)?`;
+const NO_MATTER =
+  "(?:(?:か(?:どうか)?)?(?:は|を|に|の|も)?(?:別(?:は)?(?:を)?)?(?:問わ(?:ず|ない|ん)(?:に|で)?|関係なく|関係なし(?:に|で)?|かかわらず|構わず|構わない(?:ので|から)?|どちらでも|どっちでも|いい(?:ので|から)?|区別(?:なく|せず))、?)";
+const TAKING_ALONG = `(?:も|まで|を)(?:全部|ぜんぶ|すべて|みんな)?(?:${doing(["入れる", "含める", "含む", "足す", "加える", "合わせる", "あわせる", "数える", "拾う", "混ぜる", "ひっくるめる", "カウントする", "まとめる"])}|(?:一緒|いっしょ|同時)(?:に|で)?|(?:込|こ)み(?:で)?|${withoutDoing(["落とす", "外す", "省く", "忘れる", "漏らす", "除く", "抜く"])}(?:ください)?|(?:対象|ok|可|可能)(?:で)?)`;
+/** 「主担当でも相乗りでも」「一人でやるのも、他の課と組むのも」「連名の分もいっしょに」「単独・連名問わず」 */
+const EITHER_WAY = [
+  `${WAY}${DONE_SO}(?:でも|も|だろうが|だろうと|にしろ|にせよ)、?${WAY}${DONE_SO}(?:でも|も|だろうが|だろうと|にしろ|にせよ)、?${NO_MATTER}?`,
+  `${WAY}(?:・|、|/|か|や|と|、?または|であれ)${WAY}${NO_MATTER}`,
+  `${SHARED}(?:担当)?${DONE_SO}${TAKING_ALONG}、?`,
+  `\\(${SHARED}(?:担当)?${DONE_SO}(?:も|を|まで)?[^()]{0,4}(?:含|込|こみ|入れ|可|ok|対象)[^()]{0,4}\\)`,
+];
 
 /** What a named department does with a record: it says nothing beside the name. */
 export const DEPARTMENT_PART_RULES: readonly Rule[] = [
@@ -40,6 +71,28 @@ export const DEPARTMENT_PART_RULES: readonly Rule[] = [
       { text: "総務課が少しでも関わる取組", marks: "が少しでも関わる" },
     ],
     counterExamples: ["総務課の取組", "市民課が一枚発行する証明書"],
+  },
+  {
+    name: "department/either_way",
+    reads: new RegExp(EITHER_WAY.map((way) => `(?:が|は|の|を|、|で)?${way}`).join("|"), "g"),
+    produce: () => ({ kind: "filler" }),
+    weight: 2,
+    examples: [
+      { text: "企画課が主担当でも相乗りでも関わってるの全部", marks: "が主担当でも相乗りでも" },
+      { text: "企画課が一枚かんでるのは?一人でやるのも、他の課と組むのも", marks: "一人でやるのも、他の課と組むのも" },
+      { text: "企画課の受け持ち、連名の分もいっしょに", marks: "、連名の分もいっしょに" },
+      { text: "企画課の担当、単独・連名問わず全部", marks: "、単独・連名問わず" },
+      { text: "企画課の取組を、共管のものも含めてすべて", marks: "、共管のものも含めて" },
+      { text: "主担当か連名かは問わず、企画課のを全部", marks: "主担当か連名かは問わず、" },
+      { text: "企画課のやつ全部(共同担当も含む)", marks: "(共同担当も含む)" },
+    ],
+    counterExamples: [
+      "企画課の連名の分だけ",
+      "主担当はどこ?",
+      "一人暮らしの高齢者も含めて",
+      "共同募金も入れて",
+      "単独の課のものだけ",
+    ],
   },
   {
     // 「…の三課、このうち一つでも載っている施策」
