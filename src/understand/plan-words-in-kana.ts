@@ -111,6 +111,7 @@ const SPELLINGS: readonly (readonly [written: RegExp, meant: string | ((word: st
   [NUMBERED, (number) => NUMBERS[number]!],
   [/こうやく(?=\d)/g, "公約"],
   [PLEDGES, "公約"],
+  [/市長の?公約(?=の(?:うち|中|なか)|から|で(?:、|「|達成|期限))/g, "公約"],
   [/(?<![a-z])sheet(?![a-z])(?=[\s\S]*[ぁ-ん])/g, "シート"],
   [/しちょう(?!かく|しゃ|そん)/g, "市長"],
   [/(?<=[\d元]\s?)ねんど|(?<=何)年ど(?=[^う]|$)/g, "年度"],
