@@ -44,8 +44,12 @@ const SAID_BEFORE = scriptPattern(
 );
 const QUOTED = /[「『"]([^」』"]{1,20})[」』"]/g;
 
+/** 「中項目の見出しに」: the title of a place in the plan. */
+const OF_PLACE = /(?:項目|柱|章|節|基本目標|基本施策|区分|分野)の$/;
+
 function* findTitleWords(text: string): Iterable<Found> {
   for (const match of findMatches(IN_TITLE, text)) {
+    if (OF_PLACE.test(text.slice(0, match.index))) continue;
     const [word, denial] = match.slice(1).filter((one) => one !== undefined);
     yield foundAt(match.index, match[0], word ?? "", denial ?? "");
   }
@@ -83,6 +87,7 @@ export const TITLE_WORD_RULES: readonly Rule[] = [
       "「強化」が本文に出てくる公約",
       "題名は「空き家対策の強化」です。期限は?",
       "名前を検索したい",
+      "中項目の見出しに「スポーツ」と入っている公約",
     ],
   },
 ];
