@@ -14,7 +14,7 @@ import { PLAN_SPELLINGS } from "../understand/plan-words-in-kana.ts";
 import { TELLING_OF_MANNER } from "../understand/read-manner.ts";
 import { RULES } from "../understand/read-spans.ts";
 import { rulesOfLanguage } from "../understand/rules/languages.ts";
-import { OTHERS_ONLY, PUT_ASIDE } from "../understand/rules/target-units.ts";
+import { OTHERS_ONLY, PUT_ASIDE } from "../understand/rules/target-unit-patterns.ts";
 import { ASKS_DIR, readMessages } from "./read-asks.ts";
 
 /** Patterns of no rule that take long for every question. */

@@ -67,7 +67,7 @@ const WORDS = new RegExp(
 /** What is asked of a record, right behind a particle: 「何年度がもくひょうですか」. */
 const ASKED = /(?<=[がはもの])(?:もくひょう|たっせい|きげん|たんとう)(?=です|は|って|[?。]|$)/g;
 /** What is written somewhere, and no picture drawn; 「って書いて」 without kanji. */
-const WRITTEN = /(?<=[とてもにがは、」])か(い(?=てあ[るりっ]|てな[いく]|ていな)|かれ(?=てい?[るたな]|てあ|た))/g;
+const WRITTEN = /(?<=[とてもにがは、」]\s?)か(い(?=てあ[るりっ]|てな[いく]|ていな)|かれ(?=てい?[るたな]|てあ|た))/g;
 /** What mayors promise before they are elected has one word among the rules, whatever the plan calls it. */
 const PLEDGES =
   /(?:市長の)?マニフェスト(?!大賞)|(?:選挙|当選)(?:の(?:とき|時|際|前)(?:に)?|で|前に?|中に?)、?(?:市長が)?(?:約束|公約)(?:した|してた|していた)(?:こと|もの)?/g;
@@ -101,6 +101,8 @@ const joinWords = (text: string) =>
     .replace(/(?<=(?:とし|らん|なに|なん|ひとつ)[がにもをの]|[ぁ-ん][がはの](?=\s*\d))\s+/g, "")
     .replace(/(?<=\d)ばん(?=から|まで|の|と|、)/g, "番")
     .replace(/(?<=\d(?:[つ本件個]|年度|年|ねん))\s+(?=[ぁ-ん])/g, "")
+    .replace(/(?<=[」)](?:という|って|の))\s+(?=\p{Script=Han}|ことば)|(?<=(?:言葉|字)[がをも])\s+/gu, "")
+    .replace(/(?<=以上|以下)\s+(?=[ぁ-ん])/g, "")
     .replace(/(?<=(?:[いるたのな]|だけ))\s+(?=施策|取組|項目|公約|指標|数値目標|計画)/g, "");
 
 /** What stands for words of plans, in this order; behind words in kana alone (`SURE`). */
@@ -109,6 +111,7 @@ const SPELLINGS: readonly (readonly [written: RegExp, meant: string | ((word: st
   [NUMBERED, (number) => NUMBERS[number]!],
   [/こうやく(?=\d)/g, "公約"],
   [PLEDGES, "公約"],
+  [/市長公約(?=の(?:うち|中|なか)|から|で(?:、|「|達成|期限))/g, "公約"],
   [/(?<![a-z])sheet(?![a-z])(?=[\s\S]*[ぁ-ん])/g, "シート"],
   [/しちょう(?!かく|しゃ|そん)/g, "市長"],
   [/(?<=[\d元]\s?)ねんど|(?<=何)年ど(?=[^う]|$)/g, "年度"],
@@ -120,6 +123,8 @@ const SPELLINGS: readonly (readonly [written: RegExp, meant: string | ((word: st
   [/(?<=年度)まつ/g, "末"],
   [/(?<=年度の?\s?)よてい/g, "予定"],
   [/師走/g, "12月"],
+  [/名まえ/g, "名前"],
+  [/(?<=[」)](?:って|という|の))\s?ことば(?=が|を|の|も)/g, "言葉"],
   [/(\d{1,2}月)、?(?:つまり|すなわち|要するに)、?\1/g, "$1"],
   [/じゅうてん(?=項目)/g, "重点"],
   [/(?<=項目の?\s?\d\s?)ばん(?!め|ごう)/g, "番"],

@@ -50,6 +50,7 @@ import { TALK_RULES } from "./rules/talk.ts";
 import { TARGET_UNIT_RULES } from "./rules/target-units.ts";
 import { TARGET_RULES } from "./rules/targets.ts";
 import { THE_OTHER_RULES } from "./rules/the-other.ts";
+import { TITLE_WORD_RULES } from "./rules/title-words.ts";
 import { TOLD_SECTION_RULES } from "./rules/told-sections.ts";
 import { WANTS_RULES } from "./rules/wants.ts";
 import { WORDS_OVER_YEARS_RULES } from "./rules/words-over-years.ts";
@@ -105,6 +106,7 @@ export const RULES: readonly Rule[] = [
   ...BEGUN_IN_RULES,
   ...WORDS_OVER_YEARS_RULES,
   ...MENTION_RULES,
+  ...TITLE_WORD_RULES,
   ...IDENTIFY_RULES,
   ...SHOW_ALL_RULES,
   ...OPERATOR_RULES,

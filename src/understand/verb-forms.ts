@@ -89,6 +89,15 @@ export function does(verbs: readonly string[]): string {
   ]);
 }
 
+/** The same verbs before another one: 「並んで」「連ねて」「名を連ねたまま」. */
+export function andThen(verbs: readonly string[]): string {
+  const { te, ta } = allStemsOf(verbs);
+  return group([
+    [te, ""],
+    [ta, "まま"],
+  ]);
+}
+
 /** It is over: 「終わった」「終わっている」「果たされた」「達成できた」. */
 export function done(verbs: readonly string[]): string {
   const { dictionary, i, te, ta, passive } = allStemsOf(verbs);
@@ -129,14 +138,14 @@ export function withoutDoing(verbs: readonly string[]): string {
   ]);
 }
 
-/** The same verbs as a wish, an order or a condition: 「抜いて」「抜いといて」「抜いたら」「抜くと」「抜けば」「抜いたやつ」. */
+/** The same verbs as a wish, an order or a condition, or before what is left: 「抜いて」「外し、残りを」「抜いといて」「抜いたら」「抜くと」「抜けば」「抜いたやつ」. */
 export function doing(verbs: readonly string[]): string {
   const { dictionary, i, te, ta, passive, order } = allStemsOf(verbs);
   const beforehand = te.map((form) => `${form.slice(0, -1)}${form.endsWith("で") ? "ど" : "と"}`);
   return group([
     [te, "(?:ください|下さい|ほしい|欲しい|くれ|ちょうだい|もらって|おいて|から)?"],
     [beforehand, "(?:いて|く(?:れ)?|け)"],
-    [i, "ます(?=[)。、]|$)"],
+    [i, "(?:ます(?=[)。、]|$)|(?=、?(?:残り|のこり|あとの|その他|それ以外)))"],
     [dictionary, "(?:と|なら)?"],
     [passive, "れた"],
     [ta, "(?:ら)?"],

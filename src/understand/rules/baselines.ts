@@ -4,7 +4,7 @@ import type { Catalogue } from "../catalogue.ts";
 import type { Condition, Leaf } from "../condition.ts";
 import { findNamedYears } from "../find-named-years.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
-import { does, doesNot } from "../verb-forms.ts";
+import { andThen, does, doesNot } from "../verb-forms.ts";
 import { HELD, OF_RECORDS } from "./counted.ts";
 import { findNumber, WESTERN } from "./read-years.ts";
 import { BETWEEN, NOT_GIVEN } from "./targets.ts";
@@ -14,9 +14,11 @@ const such = (what: Omit<Indicator, "kind">): Condition => ({ kind: "indicator",
 
 /** What plans call an indicator's value at the start. */
 const BASELINE =
-  "(?:(?:現状|現在|現時点|今|いま)の?\\s?(?:値|あたい|数字?|数値)|現状(?=[^。?]{0,30}(?:指標|目標))|基準(?:の?値)?|初期値|当初値|出発点|スタート(?:の?値|時点)?)(?:\\(現状値\\))?(?:の?(?:欄|ところ|とこ))?";
+  "(?:ベース(?:の?(?:値|あたい))?(?=\\(現状|が|は|の?値)|(?:今|現在|現状)(?:は|が)(?=(?:ゼロ|0(?!\\d))[^。?]{0,30}(?:指標|目標))|(?:現状|現在|現時点|今|いま)の?\\s?(?:値|あたい|数字?|数値)|現状(?=[^。?]{0,30}(?:指標|目標))|基準(?:の?値)?|初期値|当初値|出発点|スタート(?:の?値|時点)?)(?:\\(現状値\\))?(?:の?(?:欄|ところ|とこ))?";
 /** The indicator itself and its having, and the records that have it. */
-const ITS = `(?:(?:の|まま)*(?:指標|目標|kpi|もの(?=[をが]))(?:ばっか(?:り)?の?|ばかりの?|だけの?|しか(?:ない|持たない))?${HELD}(?:、(?:それ|これ|そういうの)(?:が|を)${HELD})?)?(?:ものを(?:探し|見つけ|拾っ)て、?その)?${OF_RECORDS}`;
+const ITS = `(?:(?:の|まま)*(?:指標|目標|kpi|もの(?=[をが]))(?:つき|付き|あり)?(?:の)?(?:ばっか(?:り)?の?|ばかりの?|だけの?|しか(?:ない|持たない))?${HELD}(?:、(?:それ|これ|そういうの)(?:が|を)${HELD})?)?(?:ものを(?:探し|見つけ|拾っ)て、?その)?${OF_RECORDS}`;
+/** 「0から始まって目標の数を立ててる指標」 */
+const AND_AIMS = `(?:、?(?:そこから)?(?:目標|ゴール)(?:の?(?:数字?|値|数値))?(?:を|が|の)${does(["立てる", "置く", "おく", "ある", "掲げる", "定める", "設定する", "書く", "持つ", "めざす", "目指す"])})?`;
 const STARTING = ["始まる", "はじまる", "始める", "出発する", "スタートする", "立ち上がる", "積み上げる", "起算する"];
 const STANDING = [
   "する",
@@ -37,9 +39,14 @@ const STANDING = [
   "書き添える",
   "付く",
   "付す",
+  "見つかる",
+  "取る",
+  "出る",
+  "使う",
+  "つかう",
   ...STARTING,
 ];
-const BEING = `(?:だった|である)?(?:から|という|って|で|と|に|が|の|を)*(?:もの(?=[がを]))?(?:(?:${does(STANDING)})|のまま|(?:${does(STARTING)}))?`;
+const BEING = `(?:だった|である)?(?:から|という|って|で|と|に|が|の|を)*(?:もの(?=[がを]))?(?:(?:${does(STANDING)})|のまま|(?:${does(STARTING)})|(?:${andThen(STARTING)}))?${AND_AIMS}`;
 const ZERO = '[「『"(]*(?:ゼロ|ぜろ|零|0(?![\\d.]))(?:人|件|回|組|本|%)?[」』")]*(?:\\(0\\))?';
 const YEAR = `(?:(?:令和|平成|[rh])\\s?(?:\\d{1,2}|元)年?度?|(?:${WESTERN})年?度?)`;
 const OPEN = '[「『"(]*';
@@ -63,10 +70,10 @@ function patternsOf(catalogue: Catalogue): Patterns {
   const said = `${OPEN}(?:(?<year>${YEAR})|(?<zero>${ZERO})(?:\\((?<of>${YEAR})\\))?)${CLOSE}(?:時点|のもの)?`;
   const built = {
     named: new RegExp(
-      `(?:(?<kind>${kinds})の)?${BASELINE}(?:の?(?:年度|年次|年|とし|時点|測定年))?(?:[がもをにので=]|って|は(?!${YEAR}))?、?${said}(?:(?<not>${DENIED})|${BEING})${ITS}`,
+      `(?:(?<kind>${kinds})の)?${BASELINE}(?:の?(?:かの)?(?:年度|年次|年|とし|時点|測定年|\\s?year))?\\s?(?:[がもをにので=]|って|は(?!${YEAR}))?、?\\s?${said}\\s?(?:(?<not>${DENIED})|${BEING})${ITS}`,
       "g",
     ),
-    before: new RegExp(`${said}の(?:現状|基準)値(?:${HELD})${OF_RECORDS}`, "g"),
+    before: new RegExp(`${said}の(?:現状|基準)値(?:${HELD})${ITS}`, "g"),
     again: new RegExp(
       `(?<=${BASELINE}[^?]{6,60}[。、])${said}の(?:指標)?(?:が|を)(?:${does(["ある", "持つ", "含む"])})${OF_RECORDS}`,
       "g",
@@ -76,7 +83,7 @@ function patternsOf(catalogue: Catalogue): Patterns {
   return built;
 }
 
-const VALUE = /ゼロ|ぜろ|零|0|[12]\d{3}|二[〇零]|令和|平成|[rh]\d/;
+const VALUE = /ゼロ|ぜろ|零|0|[12]\d{3}|二[〇零千]|令和|平成|[rh]\d/;
 
 function* findValues(text: string, { catalogue }: ReadContext): Iterable<Found> {
   if (!VALUE.test(text)) return;

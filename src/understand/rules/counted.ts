@@ -36,11 +36,14 @@ const LISTING = [
   "そろう",
   "混じる",
   "まじる",
+  "つかう",
+  "なる",
 ];
 const NUMBER =
   "\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|ひと|ふた|みっ|よっ|いつ|むっ";
 const COUNTER = "(?:つ(?!い)|本|個|件|項目|種類|種|行|段|こ(?!と|ろ)|コ)";
-const AMONG = "(?:たった|わずか|ちょうど|きっかり|ぴったり|ジャスト|全部で|ぜんぶで|合わせて|合計|の?数が)*";
+const AMONG =
+  "(?:たった|わずか|ちょうど|きっかり|きっちり|かっきり|ぴったり|ピッタリ|過不足なく|ジャスト|just|\\s|全部で|ぜんぶで|合わせて|合計|の?数が)*";
 
 /** Records follow, or the next condition of them. */
 export const RECORDS_FOLLOW = `(?:\\s?の?\\s?(?:${RECORD_WORD}|ところ|とこ|ほう|方|シート)|、?(?:どれ|何|なに)|だけ|\\s(?:一覧|リスト|全部|ぜんぶ)|${NEXT_CONDITION})`;
@@ -49,8 +52,8 @@ export const OF_RECORDS = `(?=${RECORDS_FOLLOW})`;
 export const HELD = `(?:(?:が|を|は|も|で|に|の)?(?:一つでも|ひとつでも)?(?:${does(LISTING)}|含まれる|あって|持ってて))?`;
 export const HELD_NOT = `(?:が|を|は|も)?(?:${doesNot(LISTING)}|ない|無い|なし(?:の)?|ありません)`;
 
-const MORE_THAN = "(?:を?(?:超え|こえ|上回)(?:る|て(?:い)?る)?|より(?:も)?(?:多い|多く))";
-const LESS_THAN = "(?:未満|を?下回(?:る|って(?:い)?る)|に?満たない|より(?:も)?(?:少ない|少なく))";
+export const MORE_THAN = "(?:を?(?:超え|こえ|上回)(?:る|て(?:い)?る)?|より(?:も)?(?:多い|多く))";
+export const LESS_THAN = "(?:未満|を?下回(?:る|って(?:い)?る)|に?満たない|より(?:も)?(?:少ない|少なく))";
 
 /**
  * A number of things that a record has, with the verb: 「ちょうど4本ある」「3つ以上設定された」「2本しかない」「1行だけの」
@@ -60,7 +63,7 @@ export const COUNTED = [
   `(?<none>(?:一|1|ひと)(?:つ|本|個|件|項目|行)も${HELD_NOT}|(?:ゼロ|零|0)(?:本|個|件)?(?:の|で|だ)?)`,
   `(?<some>複数|いくつも|二つ以上|何本も|たくさん)(?:の)?${HELD}`,
   `${AMONG}(?<few>${NUMBER})${COUNTER}しか${HELD_NOT}`,
-  `${AMONG}(?:(?<from>${NUMBER})${COUNTER}?(?:から|[~-]|か))?(?<number>${NUMBER})${COUNTER}(?:(?<least>以上)|(?<most>以下|以内|まで)|(?<more>${MORE_THAN})|(?<less>${LESS_THAN})|だけ|のみ|ちょうど|きっかり|ぴったり|ずつ)?${HELD}(?:だけ(?:の)?)?`,
+  `${AMONG}(?:(?<from>${NUMBER})${COUNTER}?(?:から|[~-]|か))?(?<number>${NUMBER})${COUNTER}(?:(?<least>以上)|(?<most>以下|以内|まで)|(?<more>${MORE_THAN})|(?<less>${LESS_THAN})|だけ|のみ|ちょうど|きっかり|ぴったり|(?:こ|ぽ)?っ?きり(?:の)?|ずつ)?${HELD}(?:だけ(?:の)?)?`,
 ].join("|");
 
 type Groups = Record<string, string | undefined>;

@@ -4,7 +4,7 @@ import type { Catalogue } from "../catalogue.ts";
 import type { INDICATOR_BOUNDS, Leaf } from "../condition.ts";
 import type { ReadContext, Rule } from "../rule.ts";
 import { does, doing, withoutDoing } from "../verb-forms.ts";
-import { COUNTED, HELD, HELD_NOT, OF_RECORDS, readCount } from "./counted.ts";
+import { COUNTED, HELD, HELD_NOT, LESS_THAN, MORE_THAN, OF_RECORDS, readCount } from "./counted.ts";
 import { TAKING_AWAY, TAKING_IN } from "./operator-verbs.ts";
 
 type Indicator = Extract<Leaf, { kind: "indicator" }>;
@@ -25,7 +25,9 @@ function countPattern(catalogue: Catalogue): RegExp {
   const kind = `(?:${[...kinds, BARE_INDICATOR].join("|")})`;
   const pattern = new RegExp(
     `(?<kind>${kind})(?:の(?:本|件|個)?数)?(?:が|を|は|も|で|に)?、?(?:${COUNTED})${OF_RECORDS}|` +
-      `(?<kind>${kind})の(?:本|件|個)?数[がは]\\s?(?<number>\\d{1,2})(?:の|である)?${OF_RECORDS}|` +
+      `(?<kind>${kind})(?:の?(?:本|件|個)?数(?:[がは]|\\s?=)?|\\s?=)\\s?(?<number>\\d{1,2}|[二三四五六七八九])(?:つ|本|個|件)?(?:(?<least>以上)|(?<most>以下)|(?<more>${MORE_THAN})|(?<less>${LESS_THAN}))?\\s?(?:の|である)?${OF_RECORDS}|` +
+      // 「個数が4でない施策は落として」
+      `(?<kind>${kind})の?(?:本|件|個)?数?[がは]\\s?(?<number>\\d{1,2}|[二三四五六七八九])(?:つ|本|個|件)?(?:(?:で|じゃ)(?:は)?ない|以外の?)(?:施策|取組|公約|項目|もの|やつ|の)?(?:は|を)?${doing([...TAKING_AWAY, "落とす", "捨てる"])}、?(?:残(?:り|った)(?:の)?(?:もの|やつ|施策|取組|公約|項目|分)?(?:を|は)?)?|` +
       `(?:${COUNTED})の?(?<kind>${kind})(?:だけ|のみ)?${HELD}${OF_RECORDS}|` +
       // 「プロセス指標の本数を数えているのですが、ちょうど4本ある施策は」; 「同じく、2本しかないものは?」 after such a question.
       `(?:(?<=${kind}[^。?]{2,24})|(?<=^(?:(?:同じく|おなじく|同様に|じゃあ?|では|で|なら|逆に)、?)+))(?:${COUNTED})${OF_RECORDS}`,
@@ -69,7 +71,7 @@ const STATED = does([
 
 /** Looked for first: the whole pattern looks back from everywhere. */
 const COUNTS =
-  /(?:[\d一二三四五六七八九十]|ひと|ふた|みっ|よっ|いつ|むっ|ゼロ|零)\s?(?:つ|本|個|件|項目|種|行|段|こ|コ|以上|以下|未満|超)|数[がは]\s?\d|複数|いくつ|何[本個件]|たくさん|(?:ゼロ|零|0)[のでだ]/;
+  /(?:[\d一二三四五六七八九十]|ひと|ふた|みっ|よっ|いつ|むっ|ゼロ|零)\s?(?:つ|本|個|件|項目|種|行|段|こ|コ|以上|以下|未満|超)|数(?:[がは]|\s?=)?\s?\d|=\s?\d|[がは]\s?\d{1,2}(?:で|じゃ|以外)|複数|いくつ|何[本個件]|たくさん|(?:ゼロ|零|0)[のでだ]/;
 
 /** By the kind's name; each city's plan has a few of them. */
 const kindPatterns = new Map<string, RegExp>();
@@ -78,7 +80,7 @@ function kindPattern(plain: string): RegExp {
   const known = kindPatterns.get(plain);
   if (known) return known;
   const built = new RegExp(
-    `(?:(?:成果|活動)?指標(?:の(?:種類|区分))?[にがのは])?[「『]?${escapePattern(plain)}[」』]?(?:(?:という|って)(?:やつ|もの|の))?(?:(?<not>${HELD_NOT})${OF_RECORDS}|${HELD}${OF_RECORDS})?`,
+    `(?:(?:成果|活動)?指標(?:の(?:種類|区分))?[にがのは])?[「『]?${escapePattern(plain)}[」』]?(?:(?:という|って)(?:やつ|もの|の))?(?:を(?:成果|活動|評価)?指標(?:に|として)${does(["する", "使う", "置く", "立てる", "選ぶ", "採る"])}(?:の(?=は|って|を|$|\\?))?|(?<not>${HELD_NOT})${OF_RECORDS}|${HELD}${OF_RECORDS})?`,
     "g",
   );
   kindPatterns.set(plain, built);
@@ -87,8 +89,9 @@ function kindPattern(plain: string): RegExp {
 
 const NUMBERED = "(?:\\d{1,2}|[一二三四五六七八九十])(?:つ|本|個|件)?";
 /** 「なお、三つ以下及び五つ以上のものは含みません」: the number before is meant just so. */
+const AS_OTHERS = `${NUMBERED}の?(?:もの|やつ)?(?:や|と|も|か|とか|・|、)+${NUMBERED}の?(?:もの|やつ)?(?:とか|も)?(?:は|を)?(?:${withoutDoing(TAKING_IN)}|${doing(TAKING_AWAY)})`;
 const SAID_EXACTLY = new RegExp(
-  `(?<=指標[^?]{2,60}[。、(])(?:なお|ただし|もちろん)?、?${NUMBERED}(?:以下|未満)(?:や|と|も|か|及び|および|または|・|、)+${NUMBERED}(?:以上|超)(?:の)?(?:もの|やつ|施策|取組|公約|項目)?(?:は|を)?(?:${withoutDoing(TAKING_IN)}|${doing(TAKING_AWAY)}|対象外|除外)(?:でいい|とする)?`,
+  `(?<=指標[^?]{2,60}[。、(])(?:なお|ただし|もちろん)?、?${NUMBERED}(?:以下|未満)(?:や|と|も|か|及び|および|または|・|、)+${NUMBERED}(?:以上|超)(?:の)?(?:もの|やつ|施策|取組|公約|項目)?(?:は|を)?(?:${withoutDoing(TAKING_IN)}|${doing(TAKING_AWAY)}|対象外|除外)(?:でいい|とする)?|(?<=指標[^?]{2,60}(?:[。、(\\s]|全部|ぜんぶ))${AS_OTHERS}`,
   "g",
 );
 
@@ -109,6 +112,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     weight: 3,
     examples: [
       { text: "市民取組指標ってやつを使ってる施策はどれ", marks: "市民取組指標ってやつを使ってる", city: "suzaka" },
+      { text: "統計指標を成果指標にしている施策", marks: "統計指標を成果指標にしている", city: "suzaka" },
       { text: "市民意識指標を使っていない施策", marks: "市民意識指標を使っていない", city: "suzaka" },
       { text: "成果指標の種類が統計指標のものを洗い出したい", marks: "成果指標の種類が統計指標", city: "suzaka" },
     ],
@@ -124,6 +128,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
         text: "プロセス指標を四つ設定している施策。なお、三つ以下及び五つ以上のものは含みません。",
         marks: "なお、三つ以下及び五つ以上のものは含みません",
       },
+      { text: "指標が4個の施策を全部、5個のとか3個のは入れないで", marks: "5個のとか3個のは入れないで" },
       { text: "指標が4つの施策(3つ以下と5つ以上は除く)", marks: "3つ以下と5つ以上は除く" },
     ],
     counterExamples: ["指標が3つ以上の施策。5つ以上は除いて"],
@@ -149,6 +154,15 @@ export const INDICATOR_RULES: readonly Rule[] = [
       { text: "指標が一つもない取組", marks: "指標が一つもない" },
       { text: "5本以上の指標を持つ施策", marks: "5本以上の指標を持つ" },
       { text: "数値目標が複数ある取組は?", marks: "数値目標が複数ある" },
+      { text: "プロセス指標の数が4より多い施策", marks: "プロセス指標の数が4より多い", city: "suzaka" },
+      { text: "プロセス指標=4 の施策", marks: "プロセス指標=4 の", city: "suzaka" },
+      { text: "プロセス指標数が4の施策", marks: "プロセス指標数が4の", city: "suzaka" },
+      { text: "プロセス指標が4件きりの施策", marks: "プロセス指標が4件きりの", city: "suzaka" },
+      {
+        text: "プロセス指標の個数が4でない施策は落として、残ったものを見せて",
+        marks: "プロセス指標の個数が4でない施策は落として、残ったものを",
+        city: "suzaka",
+      },
       { text: "プロセス指標の数が4の施策", marks: "プロセス指標の数が4の", city: "suzaka" },
       { text: "じゃあ、2本しかないものは?", marks: "2本しかない" },
     ],

@@ -8,6 +8,7 @@ import { THING } from "./wants.ts";
 /** What words do in a text. */
 const STANDING = [
   "入る",
+  "はいる",
   "出る",
   "出てくる",
   "使う",
@@ -32,10 +33,10 @@ const STANDING = [
 /** What is done with them, said of words without marks. */
 export const WRITING = ["書く", "書き込む", "記す", "記載する", "記入する", "明記する"];
 export const STANDS = `(?:${does(STANDING)}|(?:と|が)?ある|あります|あん(?=の|で))`;
-const STANDS_NOT = `(?:${doesNot(STANDING)}|ない|ありません)`;
+export const STANDS_NOT = `(?:${doesNot(STANDING)}|ない|ありません)`;
 /** What tells that words, not things, are spoken of: 「検証」の字, SNSっちゅう言葉. */
 export const WORDING =
-  "(?:字句|字面|文字列?|字|言葉|ことば|語句|単語|語|文言|ワード|用語|[一二三四]文字|添え書き|ハンコ|はんこ|判子|判|印|マーク|スタンプ)";
+  "(?:字句|字面|文字列?|字|言葉|ことば|語句|単語|語|文言|ワード|用語|[一二三四]文?字|漢字|添え書き|ハンコ|はんこ|判子|判|印|マーク|スタンプ)";
 export const CALLED = "(?:という|って(?:いう)?|ていう|っちゅう|ちゅう|との)";
 export const PARTICLE = "(?:だけ|のみ)?(?:が|を|も|に|は|の)?、?";
 /** Where they stand is said again behind them. */
@@ -69,7 +70,10 @@ const SHORT_WORD = "(\\p{Script=Han}{2,6}|[\\p{Script=Katakana}ー]{2,10})(?=\\s
 const TERSER: readonly [TopicPlace, RegExp][] = [
   [
     "title",
-    scriptPattern(`(?:題名|タイトル|表題|(?:取組|項目|公約|施策)名)(?:\\s|[:=])\\s?${NO_WORD}${SHORT_WORD}`, "gu"),
+    scriptPattern(
+      `(?:題名|タイトル|(?<![a-z])title|表題|(?:取組|項目|公約|施策)名)(?:\\s|[:=])\\s?${NO_WORD}${SHORT_WORD}`,
+      "gu",
+    ),
   ],
   [
     "schedule",

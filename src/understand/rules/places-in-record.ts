@@ -4,7 +4,7 @@ import { TOPIC_PLACES, type TopicPlace } from "../condition.ts";
 /** What people call each part of a record in which words can stand. */
 export const PLACE_NAMES: Record<TopicPlace, string> = {
   title:
-    "(?:題名|表題|題|タイトル|件名|見出し|(?:取組|取り組み|公約|施策|項目|事業)(?:の)?名(?:前|称)?|(?<!\\p{Script=Han}|の)名前|名称)(?:そのもの|自体)?",
+    "(?:題名|表題|題|(?<![a-z])title(?![a-z])|タイトル|件名|見出し|(?:取組|取り組み|公約|施策|項目|事業)(?:の)?名(?:前|称)?|(?<!\\p{Script=Han}|の)名前|名称)(?:そのもの|自体)?",
   targets: "(?:\\p{Script=Han}{2,4}|プロセス)?(?:指標|kpi|数値目標)(?:の?名(?:前|称)?)?",
   background: "現状(?:と課題|認識|分析|説明)?|課題|背景",
   does: "実施内容|取組の内容|取り組みの内容|「すること」",

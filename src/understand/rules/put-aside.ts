@@ -1,5 +1,6 @@
 import { scriptPattern } from "../../domain/script-pattern.ts";
 import type { Rule } from "../rule.ts";
+import { doing } from "../verb-forms.ts";
 
 /** 「値上げの話はいいから」「取り立てのほうは結構です」「屋台のことは置いといて」: what is put aside before or behind what is meant. */
 const ASIDE =
@@ -16,8 +17,25 @@ const POINTED_AT =
 export const CORRECTED =
   "[.…、。\\s]*(?:(?:あ|いや)、?)?(?:失礼(?:しました)?|もとい|訂正(?:します)?|間違えました|間違えた|まちがえた|ちがった|違った)[.…、。!\\s]*";
 
+/** 「達成のは要らない、公約VIのそれ以外だけでいい」: what is left is told again. */
+const WHAT_IS_LEFT = new RegExp(
+  `(?<=(?:(?:いら|要ら)(?:ない|ん)|不要|${doing(["除く", "外す", "抜く", "省く"])})[^。?]{1,20}?の)(?:それ|これ)以外(?:の(?:もの|やつ|公約|取組|施策|項目))?(?:だけ|のみ)?(?:を|で(?:いい|よい|結構|ok)(?:です)?(?:から|ので)?)?`,
+  "g",
+);
+
 /** One thing is put aside for another that is meant; a set without something is `operator/except`. */
 export const PUT_ASIDE_RULES: readonly Rule[] = [
+  {
+    name: "operator/left_again",
+    reads: WHAT_IS_LEFT,
+    produce: () => ({ kind: "filler" }),
+    weight: 3,
+    examples: [
+      { text: "達成と書いてあるのは要らない、公約VIのそれ以外だけでいい", marks: "それ以外だけでいい" },
+      { text: "財政課のは除いて、財政部のそれ以外を全部", marks: "それ以外を" },
+    ],
+    counterExamples: ["公約VIのそれ以外だけでいい", "それ以外は要らない"],
+  },
   {
     name: "operator/instead",
     reads: scriptPattern(

@@ -7,7 +7,8 @@ export type YearsMeaning = Extract<Meaning, { kind: "years" }>;
 /** Numbers of years and months as people write them: 6, 元, 六, 十二, 二十八, 三〇. */
 export const NUMBER = "\\d{1,2}|元|[二三四]?十[一二三四五六七八九]?|[一二三四五六七八九][〇零一二三四五六七八九]?";
 /** Calendar years that plans speak of, 1980–2059: 2024, 二〇二四. */
-export const WESTERN = "(?<!\\d)(?:19[89]\\d|20[0-5]\\d)(?!\\d)|二[〇零][〇零一二三四五][〇零一二三四五六七八九]";
+export const WESTERN =
+  "(?<!\\d)(?:19[89]\\d|20[0-5]\\d)(?!\\d)|二[〇零][〇零一二三四五][〇零一二三四五六七八九]|二千[二三四五]?十[一二三四五六七八九]?";
 export const ERA = "令和|れいわ|reiwa|平成|へいせい|heisei";
 
 /** 度, 末 and the like, which belong to the year. */

@@ -1,92 +1,38 @@
-import { escapePattern } from "../../text/escape-pattern.ts";
 import { findMatches } from "../../text/find-matches.ts";
 import { findLikely } from "../choose-rules.ts";
 import { JOINED } from "../joined-names.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
-import { does, doing } from "../verb-forms.ts";
-import { TAKING_AWAY } from "./operator-verbs.ts";
-
-/** Units as people say them → as plans print them. */
-const UNITS: Record<string, string> = {
-  パーセント: "%",
-  パーセンテージ: "%",
-  百分率: "%",
-  割合: "%",
-  率: "%",
-  円: "千円",
-  お金: "千円",
-  金額: "千円",
-  額: "千円",
-  件数: "件",
-  人数: "人",
-  回数: "回",
-  施設数: "施設",
-  か所数: "か所",
-  台数: "台",
-  校数: "校",
-  団体数: "団体",
-  世帯数: "世帯",
-};
-
-/** What is to be reached, by what the plan calls it (「成果指標」). */
-const FIGURE =
-  /(?:到達|達成)?(?:数値|数字|金額|お金|額)?の?目標(?:値|額)?|(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,8})?指標|kpi|ゴール|目指す(?:値|数字?|水準)|めざす(?:値|数字?)|狙う値|目安の数字/gu;
-/** A unit that is named as one: quoted, 「〜で」, 「〜という単位」, 「何〜」. */
-const UNIT =
-  /(?:単位(?:に|が|は|[:=])?\s?)?(?:[「『"(]\s*(?:何|[○◯〇])*(?<quoted>%|パーセンテージ|パーセント|割合|率|千円|万円|円|件数?|人数?|回数?|トン|t|施設数?|か所数?)(?:増|以上|単位)?\s*[」』")](?:\([ぁ-ん]+\))?|(?<![\d.,]|(?![位標])\p{Script=Han})(?:何|[○◯〇])*(?<bare>%|パーセンテージ|パーセント|百分率|割合|率|千円|万円|円|お金|金額|件数?|人数?|回数?|施設数|か所数|台数|校数|団体数|世帯数|トン|t|(?<=目標)額)(?=増|目標|表示|に|と|や|が(?!\d)|の|で|を|って|単位|だ|あり|なし|(?<=単位[:=]?.{1,6})(?:\s|、|全|$)))(?:(?:という|って|の|を)?単位(?:とする|にする|にした|で(?:示す|表す))?|表示|増)?(?:という)?/gu;
-const patterns = new WeakMap<readonly string[], RegExp>();
-
-/** The same with the units of the plan itself in quotation marks; built once a city. */
-function unitPattern(units: readonly string[]): RegExp {
-  const known = patterns.get(units);
-  if (known) return known;
-  const pattern = new RegExp(
-    UNIT.source.replace("(?<quoted>", `(?<quoted>${units.map(escapePattern).join("|")}|`),
-    "gu",
-  );
-  patterns.set(units, pattern);
-  return pattern;
-}
-
-/** A figure asked for, not a unit named. */
-const ASKS =
-  /何(?:%|パーセント|件|人|回|千円|万円|円)(?:です|なの|だ|\?|か|$|が(?:目標|ゴール)[?。]*$|を目(?:指|標))|いくら|(?<!(?:施策|取組|公約|項目|事業|もの|やつ|の)(?:は|が|って)?)いくつ/;
-/** What shows that records are wanted by it, behind it. */
-const RECORDS =
-  /^(?:[^。?!]{0,24}?(?:[。?](?:それ|あれ|これ)[^。?!]{0,24}?)?)(?:もの|やつ|取組|取り組み|施策|政策|公約|項目|事業|どれ|何本|何件|いくつ|一覧|全部|ぜんぶ|全件|全て|すべて|リスト|洗い出|並べ|挙げ|抜き出|拾|の(?:は|って|を|だけ|$|\?)|じゃ(?:ない|なく)|以外)/;
-/** Characters between the unit and what it measures. */
-const MAX_GAP = 16;
-/** 「件数とかオンラインの数字を指標に入れてる」: another thing is made the indicator. */
-const OTHER_OBJECT = /[\p{Script=Han}\p{Script=Katakana}ー]{2,}の[^を]{1,6}を|の?名(?:前|称)?[にが]/u;
-/** 「件とか千円じゃなくて、目標の単位が%」: the figure is of what follows. */
-const DENIED = /(?:じゃ|では|で)なく|以外|よりも/;
-/** 「目標が件数じゃなくて金額の」: a unit that another is put in the place of. */
-export const PUT_ASIDE =
-  /(?:(?:%|パーセント|割合|率|千?円|お金|金額|件数?|人数?|回数?)(?:とか|なんか|など|や|か|と|、)*)+(?:じゃ|では|で)なく(?:て)?、?/g;
-const BEHIND = new RegExp(
-  `^(?:で|が|を|に|の|も|って|という)?(?:(?:数字|数値|割合|かたち|形)(?:で|に))?(?:年度ごとに|毎年度?|一つでも|ひとつでも|ちゃんと|(?:額|金額|数字|目標)が)*(?:${does(["書く", "書き込む", "示す", "表す", "数える", "測る", "はかる", "入る", "載る", "決まる", "設定する", "置く", "おく", "立てる", "付く", "つく", "持つ", "使う", "掲げる", "なる", "出す", "もつ", "含む", "用いる", "混じる", "まじる"])}|ある|あり|持ちの?|だ)?(?:の(?=は|って|を|$|\\?)|もの|やつ)?`,
-);
-
-/** What goes on about what the sentence before names belongs to it: 「単位に人の入った指標がある。それを持つ施策は」. */
-const CLAUSE = /[^。?!]+(?:[。?](?:それ|あれ|これ|そ(?:う|ん)な|そういう)[^。?!]+)?[?!]?/g;
-const UNIT_ITSELF = /単位/;
-/** 「数値目標を設けている取組の件数」: the records are counted. */
-const OF_SET = /(?:取組|取り組み|施策|公約|項目|事業|もの|やつ)の?$/;
-/** 「%や件しかない施策は飛ばして、」: what is left says the rest. */
-export const OTHERS_ONLY = new RegExp(
-  `(?:[「『"]?(?:%|パーセント|件|人|回|組|千?円|金額|率|割合)[」』"]?(?:や|と|か|、|・)?)+(?:しか(?:ない|使って(?:い)?ない)|だけの|ばかりの|ばっかの)(?:施策|取組|公約|項目|もの|やつ|の)(?:は|を)${doing(TAKING_AWAY)}、?`,
-  "g",
-);
+import {
+  ASKS,
+  BEHIND,
+  CLAUSE,
+  DENIED,
+  EVERY_BEFORE,
+  FIGURE,
+  findUnitPattern,
+  IS_NOT,
+  MAX_GAP,
+  NOT_BEHIND,
+  OF_SET,
+  OTHER_OBJECT,
+  OTHERS_ONLY,
+  PUT_ASIDE,
+  RECORDS,
+  UNIT_ITSELF,
+  unitOf,
+} from "./target-unit-patterns.ts";
 
 /** Where a clause names a unit and, beside it, the figure to reach, in either order. */
 function* findUnits(text: string, { catalogue: { units, indicatorKinds }, needles }: ReadContext): Iterable<Found> {
+  const kindOf = (figure: RegExpExecArray | undefined) =>
+    indicatorKinds.find(({ plain }) => figure?.[0].includes(plain))?.plain ?? "";
   for (const clause of findMatches(CLAUSE, text)) {
     const words = clause[0];
     if (ASKS.test(words)) continue;
     const figures = findMatches(FIGURE, words);
     const otherUnits = findLikely(OTHERS_ONLY, words, needles);
     const putAside = findLikely(PUT_ASIDE, words, needles);
-    const all = findMatches(units.length === 0 ? UNIT : unitPattern(units), words).filter(
+    const all = findMatches(findUnitPattern(units), words).filter(
       ({ index, groups, 0: { length } }) =>
         !(/数$/.test(groups!.bare ?? "") && OF_SET.test(words.slice(0, index))) &&
         !putAside.some((one) => index >= one.index && index + length < one.index + one[0].length) &&
@@ -120,15 +66,24 @@ function* findUnits(text: string, { catalogue: { units, indicatorKinds }, needle
       const figure = near && isJoined && near.index > next.index ? undefined : near;
       const start = figure === undefined || figure.index < before ? unit.index : Math.min(unit.index, figure.index);
       const last = Math.max(unitEnd, figure ? figure.index + figure[0].length : 0);
+      const denied =
+        NOT_BEHIND.exec(words.slice(last)) ??
+        (EVERY_BEFORE.test(words.slice(start, last)) ? IS_NOT.exec(words.slice(last)) : null);
+      if (denied) {
+        // 「成果指標とプロセス指標のどこにも」: of whatever kind.
+        const first = figures.length > 1 ? Math.min(figures[0]!.index, start) : start;
+        const kind = figures.length > 1 ? "" : kindOf(figure);
+        yield foundAt(clause.index + first, words.slice(first, last + denied[0].length), unitOf(unit), kind, "denied");
+        before = last + denied[0].length;
+        continue;
+      }
       const end = last + (BEHIND.exec(words.slice(last))?.[0].length ?? 0);
       const isAboutRecords =
         RECORDS.test(words.slice(last)) ||
         /(?:もの|やつ|の)$/.test(words.slice(last, end)) ||
         (isUnitItself && end === words.length);
       if (!isAboutRecords) continue;
-      const word = (unit.groups!.quoted ?? unit.groups!.bare)!;
-      const kind = indicatorKinds.find(({ plain }) => figure?.[0].includes(plain))?.plain ?? "";
-      yield foundAt(clause.index + start, words.slice(start, end), UNITS[word] ?? word, kind);
+      yield foundAt(clause.index + start, words.slice(start, end), unitOf(unit), kindOf(figure), "");
       before = end;
     }
   }
@@ -175,10 +130,10 @@ export const TARGET_UNIT_RULES: readonly Rule[] = [
     reads: findUnits,
     // The first that a clause names has the figure beside it, or says itself that it is a unit.
     within: [FIGURE, UNIT_ITSELF],
-    produce: ([, unit, category]) => ({
-      kind: "condition",
-      condition: { kind: "indicator", unit: unit!, ...(category ? { category } : {}) },
-    }),
+    produce: ([, unit, category, denied]) => {
+      const condition = { kind: "indicator" as const, unit: unit!, ...(category ? { category } : {}) };
+      return { kind: "condition", condition: denied ? { kind: "not", of: condition } : condition };
+    },
     weight: 2,
     examples: [
       { text: "2章の財政で、％の目標があるもの", marks: "%の目標があるもの" },
@@ -200,6 +155,15 @@ export const TARGET_UNIT_RULES: readonly Rule[] = [
       { text: "指標単位に人あり、の施策", marks: "指標単位に人あり" },
       { text: "単位に人の入った指標がある。あれを持ってる施策", marks: "単位に人の入った指標がある" },
       { text: "目標が「人」という単位で数えられてる施策はどれ", marks: "目標が「人」という単位で数えられてる" },
+      { text: "年度ごとに千円で額が入ってる項目", marks: "千円で額が入ってる" },
+      { text: "円(千円)で目標額を置いてる取組", marks: "円(千円)で目標額を置いてる" },
+      { text: "人数(人)で測る指標がある施策", marks: "人数(人)で測る指標がある" },
+      { text: "%で測る指標がひとつも無い施策", marks: "%で測る指標がひとつも無い" },
+      {
+        text: "成果指標とプロセス指標のどこにも%の単位が出てこない施策",
+        marks: "成果指標とプロセス指標のどこにも%の単位が出てこない",
+      },
+      { text: "どの指標にも%が使われていない施策", marks: "指標にも%が使われていない" },
       {
         text: "年度ごとの欄に「何千円」と金額の目標が書き込んであるのはどれ",
         marks: "「何千円」と金額の目標が書き込んであるの",
