@@ -9,7 +9,7 @@ import { type FakeLine, startFakeLine } from "./fake-line.ts";
 import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 
 const ORIGINALS = ["isesaki", "annaka", "suzaka", "konan"];
-const CITIES = [...ORIGINALS, ...Array.from({ length: 60 }, (_, index) => `town${index + 4}`)];
+const CITIES = [...ORIGINALS, ...Array.from({ length: 48 }, (_, index) => `town${index + 4}`)];
 const READERS = 3;
 /** Cities with readers; each costs calls of LINE, and the test its time. */
 const READ_CITIES = CITIES.slice(0, 12);
