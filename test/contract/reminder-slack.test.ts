@@ -106,10 +106,11 @@ describe("投稿が失敗したとき", () => {
       if (channel !== KANZAI) return;
       bench.slack.channels.onPosted = () => undefined;
       await bench.runSql("ALTER TABLE post RENAME COLUMN lead_ts TO lead_ts_away");
-      setTimeout(() => void bench.runSql("ALTER TABLE post RENAME COLUMN lead_ts_away TO lead_ts"), 30);
     };
     await bench.worker.enqueue({ kind: "plan", city: "isesaki", today: MONDAY });
     await expect.poll(() => bench.worker.readLogs()).toContain("reminder.work_failed");
+    // Not sooner: on a busy machine the Worker comes to write later than any time one could set.
+    await bench.runSql("ALTER TABLE post RENAME COLUMN lead_ts_away TO lead_ts");
     // 作業中の印は一分で切れる
     await bench.runSql("UPDATE post SET leased_until = 0 WHERE state = 'waiting'");
     await bench.runCity("isesaki", "2024-03-05", WEEK);
