@@ -8,21 +8,49 @@ import { PATIENCE_MS } from "./contract/patience.ts";
 delete process.env.MACHI_DATA_DIR;
 
 /** Tests that start real servers or a browser: each closes what it started. */
-const SERVED = ["contract", "browser", "golden", "simulation"].map((room) => `test/${room}/**/*.test.ts`);
+const WAITING = ["contract", "browser", "golden", "simulation", "store"].map((room) => `test/${room}/**/*.test.ts`);
+/** Others that wait as long for a Worker or for commands of their own. */
+const ALSO_WAITING = ["handlers/one-table", "handlers/nth-statement", "operations/restore", "cli/read-options"].map(
+  (file) => `test/${file}.test.ts`,
+);
+/** Files that compute for ten seconds: they run beside those that wait, so that no core rests. */
+const COMPUTING = [
+  "text/dictionary",
+  "search/packed-index",
+  "hostile/hostile-text",
+  "card/every-card",
+  "understand/choose-rules",
+  "card/random-cards",
+  "card/line-any-card",
+  "understand/hear-call",
+  "card/slack-limits",
+].map((file) => `test/${file}.test.ts`);
+const SERVED = [...WAITING, ...ALSO_WAITING, ...COMPUTING];
 
-/** Files that take tens of seconds; begun last, one core would wait for them. */
+/** Waiting files that take tens of seconds; begun last, one core would wait for them. */
 const LONG =
-  /\/test\/(?:simulation|golden|browser)\/|\/(?:many-cities|reminder-line|operator-story|restore|hostile-text|packed-index|dictionary)\.test/;
+  /\/test\/(?:simulation|golden|browser)\/|\/(?:many-cities|reminder-line|reminder-slack|reminder-schedule|operator-story|staff-story|restore)\.test/;
+/** So many that wait are begun for each that computes. */
+const WAITING_PER_COMPUTING = 4;
 
 /**
- * Those that wait for a Worker or a browser first, the longest before the others; then those that only compute, which
- * take over each place that becomes free: no core rests at the end of either.
+ * Those that wait first, the longest before the others, with one that computes among every few; then all the rest, which
+ * is short. A process goes from file to file of its project only, and what is loaded stays: hence two projects and no more.
  */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ project, moduleId }: TestSpecification) =>
-      (project.name === "served" ? 0 : 2) + (LONG.test(moduleId) ? 0 : 1);
-    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
+    const sorted = await super.sort(files);
+    const placeOf = ({ moduleId }: TestSpecification) => COMPUTING.findIndex((file) => moduleId.endsWith(`/${file}`));
+    const computing = sorted.filter((file) => placeOf(file) >= 0).sort((one, other) => placeOf(one) - placeOf(other));
+    const others = sorted.filter((file) => placeOf(file) < 0);
+    const waiting = others.filter(({ project }) => project.name === "served");
+    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId);
+    const inTurn = [...waiting.filter(isLong), ...waiting.filter((file) => !isLong(file))];
+    const served = inTurn.flatMap((file, index) => [
+      file,
+      ...(index % WAITING_PER_COMPUTING === WAITING_PER_COMPUTING - 2 ? computing.splice(0, 1) : []),
+    ]);
+    return [...served, ...computing, ...others.filter(({ project }) => project.name !== "served")];
   }
 }
 

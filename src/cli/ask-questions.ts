@@ -44,6 +44,31 @@ export function writeBaseline(name: string, missed: readonly Question[]): void {
   writeFileSync(path.join(GOLDEN_DIR, name), `${JSON.stringify(missed.map(keyOf).sort(), null, 2)}\n`);
 }
 
+/** What a table of known misses does not say of the questions that were asked. */
+export interface BaselineChange {
+  /** Answered right before, and missed now. */
+  lost: string[];
+  /** In the table, and answered right by now, or asked no more: it could be lost again unseen. */
+  stale: string[];
+}
+
+/** @param all the whole table of questions, of which `asked` may be a share: only what the table says of these is judged */
+export function compareWithBaseline(
+  name: string,
+  all: readonly Question[],
+  asked: readonly Question[],
+  missed: readonly Question[],
+): BaselineChange {
+  const known = readBaseline(name);
+  const keys = new Set(asked.map(keyOf));
+  const unasked = new Set(all.map(keyOf).filter((key) => !keys.has(key)));
+  const misses = new Set(missed.map(keyOf));
+  return {
+    lost: [...misses].filter((key) => !known.has(key)),
+    stale: [...known].filter((key) => !misses.has(key) && !unasked.has(key)),
+  };
+}
+
 /** What names a question in the table of known misses: the city, what came before, and its words. */
 export function keyOf({ city, context, q }: Question): string {
   return [city, ...context, q].join(" › ");

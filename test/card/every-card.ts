@@ -88,6 +88,9 @@ export const listReportedCards = once((): NamedCard[] =>
   }),
 );
 
+/** One in so many texts of the table of emergencies; the first of each kind is always among them. */
+const EMERGENCY_SHARE = 10;
+
 /** Whole plans, the bot itself, reminders, settings, news of a record and every emergency number. */
 export const listOtherCards = once((): NamedCard[] => {
   const asked = [
@@ -103,7 +106,11 @@ export const listOtherCards = once((): NamedCard[] => {
     "こんにちは",
   ];
   const days = ["2024-03-04", "2025-03-10", TODAY];
-  const emergencies = readRows<{ text: string }>("emergencies").map(({ text }) => text);
+  const rows = readRows<{ text: string; kind: unknown }>("emergencies");
+  const kinds = new Map(rows.toReversed().map((row) => [JSON.stringify(row.kind), row]));
+  const emergencies = rows
+    .filter((row, index) => index % EMERGENCY_SHARE === 0 || kinds.get(JSON.stringify(row.kind)) === row)
+    .map(({ text }) => text);
   return [...house.cities.values()].flatMap(({ records }): NamedCard[] => {
     const { city, measures } = records;
     const name = (words: string, build: () => Card) => nameCard(`${city.id} ${words}`, city.id, build);

@@ -10,7 +10,7 @@ import { createRandomText, HOSTILE_RANGES } from "../text/random-text.ts";
 import { house, listOtherCards, listRecordCards, listReportedCards } from "./every-card.ts";
 
 /** `CARD_ROUNDS=20000 CARD_SEED=7 npm test -- random-cards` for more. */
-const ROUNDS = Number(process.env.CARD_ROUNDS ?? 400);
+const ROUNDS = Number(process.env.CARD_ROUNDS ?? 250);
 const SEED = Number(process.env.CARD_SEED ?? 20261129);
 const random = createRandom(SEED);
 const lines = [...house.cities.values()].flatMap(({ records }) => records.measures.map(({ title }) => title));

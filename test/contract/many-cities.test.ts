@@ -9,7 +9,7 @@ import { type FakeLine, startFakeLine } from "./fake-line.ts";
 import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 
 const ORIGINALS = ["isesaki", "annaka", "suzaka", "konan"];
-const CITIES = [...ORIGINALS, ...Array.from({ length: 60 }, (_, index) => `town${index + 4}`)];
+const CITIES = [...ORIGINALS, ...Array.from({ length: 48 }, (_, index) => `town${index + 4}`)];
 const READERS = 3;
 /** Cities with readers; each costs calls of LINE, and the test its time. */
 const READ_CITIES = CITIES.slice(0, 12);
@@ -115,12 +115,15 @@ async function settle(rounds = 2): Promise<void> {
     const marker = `marker-${crypto.randomUUID()}`;
     await worker.enqueue({ kind: "plan", city: marker, today: MONDAY });
     for (;;) {
-      const [open] = await runSql<{ n: number }>(
-        `SELECT (SELECT count(*) FROM plan WHERE state = 'planned') + (SELECT count(*) FROM chunk WHERE state = 'waiting') +
-           (SELECT count(*) FROM post WHERE state = 'waiting') AS n`,
-      );
-      if (open!.n === 0 && worker.readLogs().includes(marker)) break;
-      if (Date.now() > end) throw new Error(`終わらない: ${open!.n} ${worker.readLogs().slice(-3_000)}`);
+      // Asked only once the queue has come to the mark: to ask takes the Worker's time, too.
+      const [open] = worker.readLogs().includes(marker)
+        ? await runSql<{ n: number }>(
+            `SELECT (SELECT count(*) FROM plan WHERE state = 'planned') + (SELECT count(*) FROM chunk WHERE state = 'waiting') +
+               (SELECT count(*) FROM post WHERE state = 'waiting') AS n`,
+          )
+        : [];
+      if (open?.n === 0) break;
+      if (Date.now() > end) throw new Error(`終わらない: ${open?.n} ${worker.readLogs().slice(-3_000)}`);
       await sleep(200);
     }
   }

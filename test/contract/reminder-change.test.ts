@@ -38,9 +38,9 @@ test("通数が足りなければ止まり、足りた朝に届く。一週間�
   await bench.worker.enqueue({ ...CHANGE, entryId: "e2" });
   await bench.settle("entry:e2");
   bench.line.push.limits.set("line-token-isesaki", 2);
-  await bench.runWeek("2024-03-05", "2024-W10");
+  await bench.runCity("isesaki", "2024-03-05", "2024-W10");
   expect(recipients()).toHaveLength(2);
-  await bench.runWeek("2024-03-12", "2024-W11");
+  await bench.runCity("isesaki", "2024-03-12", "2024-W11");
   expect(recipients()).toHaveLength(2);
   expect(await bench.chunkStates("isesaki", "entry:e2")).toEqual(["expired"]);
 });

@@ -30,7 +30,7 @@ describe("まとめて送る(multicast)", () => {
   test("[C31] 三つのうち二つ目だけが500なら、二つ目だけを同じ鍵と本文でやり直す", async () => {
     await bench.seedReaders("annaka", 1_200);
     answerInTurn("accept", "server_error", "accept");
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("annaka", MONDAY, WEEK);
     const { attempts, accepted } = bench.line.push;
     expect(attempts).toHaveLength(4);
     const [first, failed, third, retried] = attempts;
@@ -42,7 +42,7 @@ describe("まとめて送る(multicast)", () => {
   test("[C32] 受け付けられたのに返事が届かなければ、やり直して409を成功とする", async () => {
     await bench.seedReaders("annaka", 3);
     answerInTurn("hang_up_accepted");
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("annaka", MONDAY, WEEK);
     expect(bench.line.push.attempts).toHaveLength(2);
     expect(bench.line.push.accepted).toHaveLength(1);
     expect(await bench.runSql("SELECT state, code, sent FROM chunk")).toEqual([
@@ -63,10 +63,10 @@ describe("まとめて送る(multicast)", () => {
     await bench.seedReaders("annaka", 2);
     // 送らないまま止めておき、前の日に返事のない試みがあったことにする
     bench.line.push.limits.set(TOKEN, 1);
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("annaka", MONDAY, WEEK);
     bench.line.push.limits.clear();
     await bench.runSql("UPDATE chunk SET unsure_since = ?", Date.now() - 23 * 3_600_000 - 1);
-    await bench.runWeek("2024-03-05", WEEK);
+    await bench.runCity("annaka", "2024-03-05", WEEK);
     expect(bench.line.push.attempts).toEqual([]);
     expect(await bench.chunkStates("annaka")).toEqual(["blocked"]);
     expect(alertsOn("人の判断")).toHaveLength(1);
@@ -78,18 +78,18 @@ describe("まとめて送る(multicast)", () => {
   ])("[C33] はっきり断られた試み(%s)は一日に数えず、翌日以降に続きを送れる", async (_, behaviour) => {
     await bench.seedReaders("annaka", 2);
     answerInTurn(behaviour);
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("annaka", MONDAY, WEEK);
     expect(await bench.runSql("SELECT state, attempts, unsure_since FROM chunk")).toEqual([
       { state: "waiting", attempts: 1, unsure_since: null },
     ]);
-    await bench.runWeek("2024-03-06", WEEK);
+    await bench.runCity("annaka", "2024-03-06", WEEK);
     expect(recipients()).toHaveLength(2);
   });
 
   test("[C34] 429(速すぎ)は間をおいてやり直し、送り切る", async () => {
     await bench.seedReaders("annaka", 3);
     answerInTurn("rate_limit", "rate_limit");
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("annaka", MONDAY, WEEK);
     expect(bench.line.push.attempts).toHaveLength(3);
     expect(recipients()).toHaveLength(3);
     expect(alertsOn("LINE のお知らせを")).toEqual([]);
@@ -110,7 +110,7 @@ describe("まとめて送る(multicast)", () => {
   test("LINE が受け付けない本文(400)はやり直さず、職員に一度だけ知らせる", async () => {
     await bench.seedReaders("annaka", 1_200);
     answerInTurn("bad_request", "accept", "bad_request");
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("annaka", MONDAY, WEEK);
     expect(await bench.chunkStates("annaka")).toEqual(["dead", "sent", "dead"]);
     expect(bench.line.push.attempts).toHaveLength(3);
     expect(alertsOn("一部を送れませんでした")).toHaveLength(1);
@@ -142,7 +142,7 @@ describe("今月の通数", () => {
     await bench.seedReaders("annaka", 600);
     bench.line.push.limits.set(TOKEN, 1_000);
     bench.line.push.used.set(TOKEN, 400);
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("annaka", MONDAY, WEEK);
     expect(recipients()).toHaveLength(600);
     const [cost] = alerts().filter((text) => text.includes("市民への LINE のお知らせ"));
     expect(cost).toContain("600通");
@@ -190,7 +190,7 @@ describe("アクセストークン", () => {
   test("[C37] 拒まれたトークンは、チャネルIDがあれば一度だけ発行しなおし、同じ鍵と本文で送る", async () => {
     await bench.seedReaders("isesaki", 3);
     bench.line.push.decide = ({ token }) => (token.startsWith("stateless-") ? "accept" : "unauthorized");
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("isesaki", MONDAY, WEEK);
     const [refused, retried] = bench.line.push.attempts;
     expect(bench.line.push.issued).toHaveLength(1);
     expect(bench.line.push.attempts).toHaveLength(2);
@@ -201,7 +201,7 @@ describe("アクセストークン", () => {
   test("[C37] 発行しなおしたトークンも拒まれたら、止めて職員に知らせる", async () => {
     await bench.seedReaders("isesaki", 3);
     bench.line.push.decide = () => "unauthorized";
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("isesaki", MONDAY, WEEK);
     expect(bench.line.push.issued).toHaveLength(1);
     expect(bench.line.push.attempts).toHaveLength(2);
     const posted = bench.slack.channels.in(staffChannel("isesaki")).map(({ text }) => text);
@@ -223,7 +223,7 @@ describe("アクセストークン", () => {
 test("週のまとめを受け取る人にも、フォローした記録の期限を知らせる", async () => {
   await bench.seedReaders("annaka", 1);
   await bench.seedReaders("annaka", 1, "record:annaka-6-pfi-ppp");
-  await bench.runWeek("2025-02-25", "2025-W09");
+  await bench.runCity("annaka", "2025-02-25", "2025-W09");
   expect(recipients()).toEqual([buildUserId(1)]);
   const [request] = bench.line.push.accepted;
   expect(JSON.stringify(request)).toContain("今週のまとめ");
@@ -233,14 +233,14 @@ test("週のまとめを受け取る人にも、フォローした記録の期�
 describe("重なった仕事", () => {
   test("[C45] 同じ計画の放出が重なっても、出た計画を止めない", async () => {
     await bench.seedReaders("annaka", 3);
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("annaka", MONDAY, WEEK);
     // The second run has read the plan before the first one released it: its hold must come to nothing.
     const plans = createPlanStore(await bench.worker.db());
     const key = { city: "annaka", occasion: WEEK, channel: "line" as const };
     expect(await plans.hold(key, "quota", 0)).toBe(false);
     expect((await plans.find(key))?.state).toBe("released");
     await bench.worker.enqueue({ kind: "release", city: key.city, occasion: WEEK, today: MONDAY, after: "" });
-    await bench.runWeek("2024-03-05", WEEK);
+    await bench.runCity("annaka", "2024-03-05", WEEK);
     expect(recipients()).toHaveLength(3);
     expect(alertsOn("通数が足りません")).toEqual([]);
   });
@@ -264,7 +264,7 @@ describe("やめた人", () => {
     };
     await plans.planLine(plan, ["field:1", "field:2"]);
     await bench.runSql("DELETE FROM subscription WHERE user_id = ? AND topic = 'field:2'", stops);
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("annaka", MONDAY, WEEK);
     expect(recipients()).toEqual([stays]);
   });
 
@@ -275,7 +275,7 @@ describe("やめた人", () => {
       bench.line.push.onAccepted = () => undefined;
       await bench.runSql("DELETE FROM subscription WHERE user_id IN (?, ?)", early, late);
     };
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("annaka", MONDAY, WEEK);
     expect(recipients()).toContain(early);
     expect(recipients()).not.toContain(late);
     expect(recipients()).toHaveLength(1_199);
@@ -295,7 +295,7 @@ describe("やめた人", () => {
       if (tries === 1) await bench.runSql("DELETE FROM subscription WHERE user_id = ?", gone);
       return answer;
     };
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("annaka", MONDAY, WEEK);
     bench.line.push.multicast = multicast;
     expect(bench.line.push.attempts.map(({ to }) => to.length)).toEqual([3, 2]);
     expect(recipients()).not.toContain(gone);
@@ -305,10 +305,10 @@ describe("やめた人", () => {
   test("全員がやめていれば、何も送らずに終える", async () => {
     await bench.seedReaders("annaka", 3);
     bench.line.push.limits.set(TOKEN, 1);
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("annaka", MONDAY, WEEK);
     await bench.runSql("DELETE FROM subscription");
     bench.line.push.limits.clear();
-    await bench.runWeek("2024-03-05", WEEK);
+    await bench.runCity("annaka", "2024-03-05", WEEK);
     expect(bench.line.push.attempts).toEqual([]);
     expect(await bench.chunkStates("annaka")).toEqual(["empty"]);
   });

@@ -39,8 +39,8 @@ describe("一週に一度", () => {
 
   test("[C46] 一週間まるごと動かなければ、先週分は送らずに職員へ知らせ、今週分を送る", async () => {
     await bench.seedReaders("annaka", 2);
-    await bench.runWeek("2024-02-26", "2024-W09");
-    await bench.runWeek("2024-03-11", "2024-W11");
+    await bench.runCity("annaka", "2024-02-26", "2024-W09");
+    await bench.runCity("annaka", "2024-03-11", "2024-W11");
     expect(recipients()).toHaveLength(4);
     expect((await plans("annaka")).filter(({ occasion }) => occasion === WEEK)).toEqual([
       { occasion: WEEK, channel: "line", state: "skipped", reason: "missed", late: 0 },
@@ -90,9 +90,9 @@ describe("一週に一度", () => {
   test("次の週になれば、送れなかった先週分はあきらめる", async () => {
     await bench.seedReaders("annaka", 2);
     bench.line.push.limits.set("line-token-annaka", 1);
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("annaka", MONDAY, WEEK);
     bench.line.push.limits.clear();
-    await bench.runWeek("2024-03-11", "2024-W11");
+    await bench.runCity("annaka", "2024-03-11", "2024-W11");
     expect(await bench.chunkStates("annaka")).toEqual(["expired"]);
     expect(recipients()).toHaveLength(2);
   });
@@ -116,10 +116,10 @@ describe("よけておく箱(dead-letter queue)", () => {
   test("[C52] いつまでも失敗する一つは、あきらめて知らせ、ほかの人には届く", async () => {
     await bench.seedReaders("annaka", 501);
     bench.line.push.decide = ({ to }) => (to.length === 1 ? "server_error" : "accept");
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("annaka", MONDAY, WEEK);
     expect(await bench.chunkStates("annaka")).toEqual(["sent", "dead"]);
     expect(bench.line.push.attempts).toHaveLength(14);
-    await bench.runWeek("2024-03-05", WEEK);
+    await bench.runCity("annaka", "2024-03-05", WEEK);
     expect(bench.line.push.attempts).toHaveLength(14);
   });
 });
@@ -133,7 +133,7 @@ describe("何が届くか", () => {
     await bench.seedReaders("annaka", 1, "digest", 1);
     for (const number of [1, 2, 4]) await bench.seedReaders("annaka", 1, "field:1", number);
     for (const number of [3, 4]) await bench.seedReaders("annaka", 1, "field:2", number);
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("annaka", MONDAY, WEEK);
     expect(bench.line.push.accepted).toHaveLength(4);
     expect(wordsTo(all)).not.toBe(wordsTo(one));
     expect(wordsTo(one)).not.toBe(wordsTo(two));
@@ -143,7 +143,7 @@ describe("何が届くか", () => {
   test("記録だけをフォローする人には、その記録の期限が近い週にだけ届く", async () => {
     // 安中市の公約には、期限が令和5年度末(2024-03-31)のものがある: 30日前は3月1日(W09)
     await bench.seedReaders("annaka", 1, "record:annaka-6-5-1");
-    await bench.runWeek(MONDAY, WEEK);
+    await bench.runCity("annaka", MONDAY, WEEK);
     expect(bench.line.push.attempts).toEqual([]);
     const [due] = await bench.runSql<{ topics: string }>("SELECT topics FROM chunk");
     expect(due).toBeUndefined();

@@ -6,8 +6,8 @@ import {
   askQuestions,
   BASELINE,
   BLIND_BASELINE,
+  compareWithBaseline,
   keyOf,
-  readBaseline,
   readBlindQuestions,
   readQuestions,
 } from "../../src/cli/ask-questions.ts";
@@ -17,8 +17,11 @@ import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 
 /** So many questions are asked in Node for one that the Worker is asked, too, over HTTP: that takes four times as long. */
 const SHARE = 8;
+/** One in so many of the kept questions is asked here, `npm run eval` asks all: they take a minute, and what breaks one kind of question breaks many. */
+const BLIND_SHARE = 3;
 const questions = readQuestions();
-const blind = readBlindQuestions();
+const allBlind = readBlindQuestions();
+const blind = allBlind.filter((_, index) => index % BLIND_SHARE === 0);
 const answers = new Map<Question, AskedAnswer>();
 let worker: WorkerHarness;
 
@@ -37,22 +40,25 @@ test("README に書いた質問の数は、質問の表の行の数", () => {
 });
 
 describe.each([
-  { name: "質問の表", asked: questions, baseline: BASELINE, share: 0.97 },
+  { name: "質問の表", all: questions, asked: questions, baseline: BASELINE, share: 0.97 },
   // One in six is a list put in another way on purpose, of which four in five are understood.
-  { name: "はじめて読まれた質問と、一覧の言いかえ", asked: blind, baseline: BLIND_BASELINE, share: 0.92 },
-])("$name", ({ asked, baseline, share }) => {
-  const known = readBaseline(baseline);
-  const missed = () => asked.filter((each) => !isRight(each, answers.get(each)!)).map(keyOf);
+  {
+    name: `はじめて読まれた質問と、一覧の言いかえ(${BLIND_SHARE}問に1問)`,
+    all: allBlind,
+    asked: blind,
+    baseline: BLIND_BASELINE,
+    share: 0.92,
+  },
+])("$name", ({ all, asked, baseline, share }) => {
+  const missed = () => asked.filter((each) => !isRight(each, answers.get(each)!));
+  const change = () => compareWithBaseline(baseline, all, asked, missed());
 
   test("前に正しく答えた質問は、どれもまちがえない", () => {
-    expect(missed().filter((key) => !known.has(key))).toEqual([]);
+    expect(change().lost).toEqual([]);
   });
 
   test("まちがいの表にある質問は、どれもまだまちがえる", () => {
-    // A question that is answered by now must not stay in the table: it could be lost again unseen.
-    const still = new Set(missed());
-    const stale = [...known].filter((key) => !still.has(key));
-    expect(stale, "npm run eval -- --save-baseline で書きなおしてください").toEqual([]);
+    expect(change().stale, "npm run eval -- --save-baseline で書きなおしてください").toEqual([]);
   });
 
   test(`正答が${100 * share}%をこえる`, () => {

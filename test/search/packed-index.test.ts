@@ -17,6 +17,8 @@ import { PackedFileError } from "../../src/text/packed-file-error.ts";
 import { createRandom } from "../simulation/random.ts";
 
 const GOLDEN = path.resolve(import.meta.dirname, "../golden");
+/** One in so many of the questions is searched for both ways; `INDEX_SHARE=1 npm test -- packed-index` for all. */
+const SHARE = Number(process.env.INDEX_SHARE ?? 3);
 
 const KIND = "test";
 const house = openHouse();
@@ -108,7 +110,10 @@ test("どの質問の市も、下で比べられる", () => {
 describe("詰めた索引は MiniSearch と同じに答える", () => {
   describe.each(askedCities)("$city.name", ({ city: { id: city }, measures }) => {
     const packed = house.cities.get(city)!.index;
-    const asked = questions.filter((question) => question.city === city).map(({ q }) => analyzeText(q, tokenizer));
+    const asked = questions
+      .filter((question) => question.city === city)
+      .filter((_, index) => index % SHARE === 0)
+      .map(({ q }) => analyzeText(q, tokenizer));
     const turn = askedCities.findIndex((each) => each.city.id === city);
     const searches: Record<"asked" | "random" | "some", readonly (readonly string[])[]> = {
       asked,
@@ -141,8 +146,8 @@ describe("詰めた索引は MiniSearch と同じに答える", () => {
       looked = [];
     });
 
-    test("正解表のすべての質問の語で", () => {
-      expect(asked.length).toBeGreaterThan(60);
+    test(`正解表の${SHARE}問に1問の語で`, () => {
+      expect(asked.length).toBeGreaterThan(20);
       expect(findDifferences(searches.asked, packed, miniSearch)).toEqual([]);
     });
 

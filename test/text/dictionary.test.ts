@@ -20,6 +20,8 @@ const stock = await new Promise<kuromoji.Tokenizer<kuromoji.IpadicFeatures>>((re
 const userWords = z
   .array(z.strictObject({ word: z.string(), reading: z.string() }))
   .parse(parse(readFileSync(path.join(DATA_DIR, "vocabulary/user-words.yaml"), "utf8")));
+/** One in so many lines of `data/` is cut both ways; `DICTIONARY_SHARE=1 npm test -- test/text/dictionary` for all. */
+const SHARE = Number(process.env.DICTIONARY_SHARE ?? 6);
 const dataLines = [
   ...new Set(
     globSync("**/*.yaml", { cwd: DATA_DIR, exclude: ["generated"] })
@@ -77,9 +79,11 @@ function findDifferences(texts: string[]) {
 }
 
 describe("組み替えた辞書は、もとの kuromoji と同じ結果を返す", () => {
-  it("data のすべての行で、語・原形・品詞・読みが同じ", () => {
-    const lines = dataLines.filter(isHarmless);
-    expect(lines.length).toBeGreaterThan(dataLines.length * 0.9);
+  it(`data の${SHARE}行に1行で、語・原形・品詞・読みが同じ`, () => {
+    const share = dataLines.filter((_, index) => index % SHARE === 0);
+    const lines = share.filter(isHarmless);
+    expect(share.length).toBeGreaterThan(3_000);
+    expect(lines.length).toBeGreaterThan(share.length * 0.9);
     expect(findDifferences(lines)).toEqual([]);
   });
 
