@@ -57,7 +57,7 @@ export const DECISION = {
    * From this certainty a message asks for what no plan holds, though its words lead to a record; of a record without
    * everyday words it is felt too soon. Talk is answered without the record beside it, so that it must be surer.
    */
-  aside: { spoken: 0.84, poor: 0.9 },
+  aside: { spoken: 0.84, poor: 0.955 },
   asideTalk: 0.95,
   /** From this certainty the record of what is wished or complained of is what there is to say of it. */
   grievance: 0.85,
