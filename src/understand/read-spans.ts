@@ -2,6 +2,7 @@ import type { LanguageTag } from "../domain/languages.ts";
 import { readAllSpans, resolveSpans } from "./mark-spans.ts";
 import type { ReadContext, Rule } from "./rule.ts";
 import { AMOUNT_RULES } from "./rules/amounts.ts";
+import { ASIDE_AND_REST_RULES } from "./rules/aside-and-rest.ts";
 import { ASPECT_RULES } from "./rules/aspects.ts";
 import { BASELINE_RULES } from "./rules/baselines.ts";
 import { BEGUN_IN_RULES } from "./rules/begun-in.ts";
@@ -111,6 +112,7 @@ export const RULES: readonly Rule[] = [
   ...SHOW_ALL_RULES,
   ...OPERATOR_RULES,
   ...PUT_ASIDE_RULES,
+  ...ASIDE_AND_REST_RULES,
   ...REFERENCE_RULES,
   ...THE_OTHER_RULES,
   ...SHOWN_NUMBER_RULES,
