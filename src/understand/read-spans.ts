@@ -22,6 +22,7 @@ import { FIELD_WORD_RULES } from "./rules/field-words.ts";
 import { FOREIGN_SECTION_RULES } from "./rules/foreign-sections.ts";
 import { IDENTIFY_RULES } from "./rules/identify.ts";
 import { INDICATOR_RULES } from "./rules/indicators.ts";
+import { INNER_SECTION_RULES } from "./rules/inner-sections.ts";
 import { JUDGEMENT_RULES } from "./rules/judgements.ts";
 import { rulesOfLanguage } from "./rules/languages.ts";
 import { MENTION_RULES } from "./rules/mentions.ts";
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   ...NEAR_SECTION_RULES,
   ...TOLD_SECTION_RULES,
   ...SECTION_NUMBER_RULES,
+  ...INNER_SECTION_RULES,
   ...FOREIGN_SECTION_RULES,
   ...STATE_RULES,
   ...STATUS_WORD_RULES,

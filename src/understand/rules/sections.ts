@@ -11,7 +11,7 @@ import { RECORD_WORD } from "./wants.ts";
 const NUMBERED = /[\divx]/;
 
 /** 「重点5のうち(6)安心安全を除いた残り」: the whole and what is left out of it. */
-const PART_OF = /^([^()]*?\d)(?:の(?:うち|中|なか)|から|で|、)[^()]*(\(\d{1,2}\))$/;
+const PART_OF = /^([^()]*?\d)(?:の(?:うち|中|なか)?|から|で|、)[^()]*?(\(\d{1,2}\)|(?<!\d)\d{1,2}番?)$/;
 const LEFT_OUT =
   /^([^。、?!をはが()]{0,12}?)(?:の?(?:もの|やつ|分))?(?:は|を|だけ|のみ)*\s?(?:以外|除|のぞ|抜[いき]|外し|なし|いら|要ら|カット)/;
 
@@ -24,10 +24,11 @@ function* findNumbers(text: string, { catalogue }: ReadContext): Iterable<Found>
     const index = rest.indexOf(found.matched);
     if (index < 0 || found.matched === "") return;
     const words = found.matched.trimEnd();
-    const named = [String(found.isRecord), found.label, found.ids.join(" ")];
     const [, outer = "", part = ""] = PART_OF.exec(words) ?? [];
     const leftOut = outer === "" ? null : LEFT_OUT.exec(rest.slice(index + words.length));
     const whole = leftOut ? findNumberedSection(outer, catalogue) : undefined;
+    // What is left out of a set is no record that is asked for.
+    const named = [String(found.isRecord && !whole), found.label, found.ids.join(" ")];
     if (leftOut && whole) {
       yield foundAt(index, outer, String(whole.isRecord), whole.label, whole.ids.join(" "));
       yield foundAt(index + words.length - part.length, part + leftOut[1]!, ...named);
