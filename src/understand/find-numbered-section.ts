@@ -38,7 +38,7 @@ const NOT_COUNTED = `(?!\\d|[:/]\\d|${COUNTERS})`;
 /** 「のうち(7)」「、さらにその(7)」「を開いて(7)」: whatever stands between, a number in brackets is the next step. */
 const WITHIN = "[の、でをにが\\s][^。?!()\\dとやか]{0,14}(?=\\(\\d{1,2}\\))";
 /** 「の七番目の区分」 */
-const IN_TURN = `(?:(?:の(?:中|うち)?)?(?:の|で)?、?第?(\\d{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]|十)(?:番目?|つ目|(?<=第.{1,3}))(?:の(?:区分|節|中項目|くくり|括り|まとまり|見出し)|(?<=番)(?=[のにはをが]|$))(?:、?\\(\\d{1,2}\\))?)`;
+const IN_TURN = `(?:(?:の(?:中|うち)?)?(?:の|で)?、?第?(\\d{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]|十)(?:番目?|つ目|(?<=第.{1,3}))(?:の(?:区分|節|中項目|くくり|括り|まとまり|見出し)|(?<=番)(?=[のにはをが]|以外|だけ|$))(?:、?\\(\\d{1,2}\\))?)`;
 const STEP = `(?:\\s*(?:[-のー・、.]|の中の|の?政策の?|${WITHIN})?\\s*(?:\\(?(\\d{1,2})\\)|(?<=[-の・.)\\s])(\\d{1,2})${NOT_COUNTED}|(?<=\\))(\\d{1,2})${NOT_COUNTED})|${IN_TURN})`;
 /** Roads, times of day, prices and the tails of other numbers (5-1-2345) are no places either. */
 const NOT_OF_OTHERS = "(?<![a-z\\d.:/¥$#]|\\d-|[国県市町]道|午[前後]|第)";
@@ -89,7 +89,7 @@ function findRecordNumber(text: string, { recordNumbers }: Catalogue): NumberedS
 
 /** 「13と14」「35から37まで」: further numbers behind a numbered place; only with a word before the first. */
 const FURTHER =
-  /^\s*(?:(と|、|・|や|か)|(っ?から|〜|~|-))\s*(?:\((\d{1,2})\)|(\d{1,2})(?!\d|[-のー]\d)|([ivx]{1,4})(?![a-z]))(?:まで)?/;
+  /^\s*(?:(と|、|・|や|か)|(っ?から|〜|~|-))\s*(?:\((\d{1,2})\)|(\d{1,2})(?!\d|[-のー]\d)|([ivx]{1,4})(?![a-z]))番?(?:まで)?/;
 
 const COUNTED = scriptPattern(`^(?:${COUNTERS})`, "u");
 
@@ -115,7 +115,9 @@ function withFurther(
       const own = path.numbers[level + outer.length] ?? null;
       return own !== null && own >= from && own <= number && isWithin(path);
     });
-    if (places.length === 0) break;
+    // 「基本施策13から35番を外した」 names no run.
+    const isThere = places.some((path) => path.numbers[level + outer.length] === number);
+    if (!isThere) break;
     matched += more[0];
     ids = [...new Set([...ids, ...places.map(({ id }) => id)])];
     // A plan that counts in roman numbers is not asked for its 「III・4」.

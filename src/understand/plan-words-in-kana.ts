@@ -57,6 +57,8 @@ export const PLAN_WORDS_IN_KANA: Readonly<Record<string, string>> = {
   じっしもくひょうしーと: "実施目標シート",
   れいわ: "令和",
   へいせい: "平成",
+  ねんど: "年度",
+  よてい: "予定",
 };
 const BY_LENGTH = Object.keys(PLAN_WORDS_IN_KANA).toSorted((a, b) => b.length - a.length);
 
@@ -89,10 +91,10 @@ const SURE = new RegExp(`(?:${BY_LENGTH.filter((word) => word.length >= 4 && wor
 
 /** 「じゅうてん こうもく」, as Roman letters part it. */
 const PARTED =
-  /(じゅうてん|きほん|すうち|せいか|とうけい|げんじょう|かんれん)\s+(?=こうもく|もくひょう|しさく|しひょう|ち\s|ぶしょ)/g;
+  /(じっし(?=\s+もくひょう\s)|(?<=じっし\s?)もくひょう(?=\s+(?:シート|しーと))|じゅうてん|きほん|すうち|せいか|とうけい|げんじょう|かんれん)\s+(?=こうもく|もくひょう|しさく|しひょう|ち\s|ぶしょ|シート|しーと)/g;
 /** Spaces around a particle between words that have found their kanji. */
 const PARTICLES_APART =
-  /(?<=[\p{Script=Han}\d])\s+(?=[のがをはにでと](?:\s|$))|(?<=[\p{Script=Han}\d]\s[のがをはにでと])\s+(?=\p{Script=Han})/gu;
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ー\d])\s+(?=[のがをはにでと](?:\s|$))|(?<=[\p{Script=Han}\p{Script=Katakana}ー\d]\s[のがをはにでと])\s+(?=\p{Script=Han})/gu;
 
 /** Who writes no kanji parts the words by spaces, which no rule expects behind a particle or before a verb. */
 const joinWords = (text: string) =>

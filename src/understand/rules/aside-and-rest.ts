@@ -4,7 +4,7 @@ import { RECORD_WORD } from "./wants.ts";
 
 const WHICH = "(?:の(?:分|ぶん|ほう|方|やつ|話|件|こと|もの|公約|取組|施策|項目)?)?";
 const TOLD =
-  "(?:もう)?(?!何|なに|ど|い[つく])[^。?!はがを「」]{1,22}?(?:(?:から|ので|んで|し|けど|ため)、?|[てで]、|(?:です|ます|ました|だ|た|る|い|済み|ずみ|よ|ね)[。!])";
+  "(?:もう)?(?!何|なに|ど|い[つく])[^。?!はがを「」]{1,22}?(?:(?:から|ので|んで|けど|ため)、?|[てでし]、|(?:です|ます|ました|だ|た|る|い|済み|ずみ|よ|ね)[。!])";
 /**
  * 「空き家対策の強化|は紙面で紹介済みです。」: what is said of a thing for which nobody has a need any more. What is told of another
  * with を or が (「資料を直してて、」) counts only where nothing is said with は.
