@@ -151,7 +151,8 @@ function readReference(match: RegExpMatchArray, text: string, catalogue: Catalog
   // Without a word before it, only a chain like 1-(4) or a roman number is a place; 「7つ」 and 「3割」 are not.
   if (!anchorWord && !roman && !(numbers.length >= 2 && /[-(]|\dの\d/.test(matched))) return undefined;
   // 「Iの達成は何件?」 begins with the place.
-  const begins = match.index === 0 && /^の/.test(text.slice(matched.length));
+  const behind = text.slice((match.index ?? 0) + matched.length);
+  const begins = (match.index === 0 && /^の/.test(behind)) || /^(?:以外|だけ|を除)/.test(behind);
   const isLetter = roman?.length === 1 && !anchorWord && numbers.length === 1;
   if (isLetter && text.trim() !== roman && !begins) return undefined;
 

@@ -19,8 +19,10 @@ export function spellOutNumbers(text: string): string {
   return (
     text
       // 「公約VII（7）」 says its number twice.
-      .replace(/(?<![A-Za-z])([IVXⅠ-Ⅻ]{1,4})[（(](\d{1,2}|[０-９]{1,2})[）)]/g, (whole, roman: string, digits: string) =>
-        findRomanNumber(roman.normalize("NFKC").toLowerCase()) === Number(digits.normalize("NFKC")) ? roman : whole,
+      .replace(
+        /(?<![A-Za-z])([IVXⅠ-Ⅻ]{1,4})[（(](\d{1,2}|[０-９]{1,2})[）)]/g,
+        (whole, roman: string, digits: string) =>
+          findRomanNumber(roman.normalize("NFKC").toLowerCase()) === Number(digits.normalize("NFKC")) ? roman : whole,
       )
       // 重点項目「3」, 公約（VI）, 〈基本施策〉の14
       .replace(
@@ -38,7 +40,12 @@ export function spellOutNumbers(text: string): string {
       .replace(
         /(?<=施策|重点項目|基本目標|基本施策|公約)の?((?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})番目?(?:(?:と|か|や|、|・|から|~|〜|または)(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})番目?)+)(?!目)(?=[のにでがはをだま、。]|$)/g,
         (_, numbers: string) =>
-          numbers.replaceAll("番目", "番").replaceAll("または", "か").replace(/([\d０-９]+|[一二三四五六七八九十]+)番/g, (_one, number: string) => String(findKanjiNumber(number) ?? number)),
+          numbers
+            .replaceAll("番目", "番")
+            .replaceAll("または", "か")
+            .replace(/([\d０-９]+|[一二三四五六七八九十]+)番/g, (_one, number: string) =>
+              String(findKanjiNumber(number) ?? number),
+            ),
       )
       .replace(/[①-⑮]/g, (circled) => `(${CIRCLED.indexOf(circled) + 1})`)
       .replace(/[Ⅰ-Ⅻ]/g, (roman) => ` ${ROMAN_NUMERALS[roman.charCodeAt(0) - 0x2160]} `)

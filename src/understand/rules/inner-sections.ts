@@ -2,10 +2,11 @@ import { findMatches } from "../../text/find-matches.ts";
 import type { Catalogue, PlanPath } from "../catalogue.ts";
 import { findNumberedSection } from "../find-numbered-section.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+import { LEFT_OUT } from "./section-number-patterns.ts";
 
 /** 「(1)と(2)」「(2)から(4)まで」 */
 const NUMBERS = "\\(\\d{1,2}\\)(?:\\s?(?:と|、|・|か|や|から|~|〜|-)\\s?\\(?\\d{1,2}\\)?)*(?:まで)?";
-const WITHIN = new RegExp(`^[」』"]?(?:(?:の(?:うち|中|なか)?)?(?:の|で)?、?)?(${NUMBERS})`);
+const WITHIN = new RegExp(`^[」』"]?(?:(?:の(?:うち|中|なか)?)?(?:の|で)?、?)?(${NUMBERS})(?!から|以降|\\))`);
 /** A number in brackets that stands alone: 「、(7)の分」「(7)だけでいいです、重点項目2の」 */
 const ALONE = new RegExp(`(?<=^|[、。\\s])${NUMBERS}(?=の|は|だけ|を|が|に|って|$)`, "g");
 /** The place that such a number is in: 「重点項目2の(1)から(6)は要らず、」, or behind it 「…、重点項目2の。」 */
@@ -36,8 +37,12 @@ function* findUnderTitles(text: string, { sections, paths }: Catalogue): Iterabl
     const wanted = numbersIn(numbers[1]!);
     const under = paths.filter((path) => ids.includes(path.id) && wanted.includes(path.numbers[level + 1] ?? -1));
     if (under.length === 0) continue;
-    const words = plain + numbers[0];
-    yield foundAt(at, words, `${title} ${labelOf(under, level + 1)}`, under.map(({ id }) => id).join(" "));
+    const end = at + plain.length + numbers[0].length;
+    const named = [`${title} ${labelOf(under, level + 1)}`, under.map(({ id }) => id).join(" ")];
+    // 「…のうち、①のDX以外」: the whole and what is left out of it.
+    const leftOut = LEFT_OUT.exec(text.slice(end));
+    if (leftOut) yield foundAt(end - numbers[1]!.length, numbers[1]! + leftOut[1]!, ...named);
+    else yield foundAt(at, plain + numbers[0], ...named);
   }
 }
 
@@ -52,7 +57,7 @@ function* findAlone(text: string, catalogue: Catalogue): Iterable<Found> {
     if (outer === undefined) continue;
     const places = numbersIn(words).flatMap((number) => {
       const place = findNumberedSection(`${outer[0]}の(${number})`, catalogue);
-      return place !== undefined && place.matched.includes("(") && place.ids.length > 0 ? [place] : [];
+      return place?.matched.includes("(") && place.ids.length > 0 ? [place] : [];
     });
     if (places.length === 0) continue;
     const label = places.map((one) => one.label).join("・");
