@@ -52,7 +52,8 @@ export function findRomaji(text: string): string | null {
   // A word of the plan between marks stands in any language's sentence.
   if (bare !== text && japanese < 2) return null;
   const wished = japanese < 2 ? [] : words.filter((word) => ENGLISH_WISH.test(word));
-  if (!areJapanese(wished.length === 0 ? words : words.filter((word) => !ENGLISH_WISH.test(word)), japanese)) return null;
+  if (!areJapanese(wished.length === 0 ? words : words.filter((word) => !ENGLISH_WISH.test(word)), japanese))
+    return null;
   const spelled = all.flatMap((word, at) =>
     isKept(word, at) ? [word] : wished.includes(word) ? [] : [spellWord(word)],
   );
@@ -60,8 +61,9 @@ export function findRomaji(text: string): string | null {
 }
 
 /** 「達成」 と かいて ある: rules read what is written without gaps. */
-const BEHIND_MARKS = /(?<=[」』"”]) (?=(?:と|が|の|は|を|に|で) )/g;
-const WRITTEN = /(?<=[」』"”]と) (かいて|ある|なって|いう)(?: (?=ある|ない|いる)(ある|ない|いる))?/g;
+const BEHIND_MARKS = /(?<=[」』"”]) (?=(?:と|が|の|は|を|に|で) )|(?<= (?:と|が|の|は|を|に|で)) (?=[「『"“])/g;
+const WRITTEN =
+  /(?<=[」』"”](?:と|が)) (かいて|ある|なって|いう|はいる|はいって|つく|ついて|のって|でて)(?: (?=ある|ない|いる)(ある|ない|いる))?/g;
 
 /** Whether words are Japanese. */
 function areJapanese(words: readonly string[], japanese: number): boolean {

@@ -28,7 +28,9 @@ function spell(run: string): string | null {
   const words = said.split(/[ -]/).map((word, at) => (at > 0 && ROMAN.test(word) ? ` ${word} ` : spellWord(word)));
   if (!words.every((word) => /^[ぁ-んー]+$|シート|ページ|^ [ivx]+ $/.test(word))) return null;
   if (DEPARTMENT.test(said)) return words.join("");
-  return spellKnown(words) ?? (words.length >= 3 && /[ -]no[ -]/.test(said) && TITLE.test(said) ? words.join("") : null);
+  return (
+    spellKnown(words) ?? (words.length >= 3 && /[ -]no[ -]/.test(said) && TITLE.test(said) ? words.join("") : null)
+  );
 }
 
 /** Words of which each is known, in kanji; null where one is not, or none is sure. */
@@ -50,7 +52,8 @@ function spellKnown(words: readonly string[]): string | null {
 function longestFrom(words: readonly string[], at: number): number | null {
   for (let end = words.length; end > at; end--) {
     const word = words.slice(at, end).join("");
-    if (word in PLAN_WORDS_IN_KANA || BESIDE.has(word) || ASKING.has(word) || /シート|ページ|^ [ivx]+ $/.test(word)) return end;
+    if (word in PLAN_WORDS_IN_KANA || BESIDE.has(word) || ASKING.has(word) || /シート|ページ|^ [ivx]+ $/.test(word))
+      return end;
   }
   return null;
 }
