@@ -92,7 +92,7 @@ const PARTED =
   /(じっし(?=\s+もくひょう\s)|(?<=じっし\s?)もくひょう(?=\s+(?:シート|しーと))|じゅうてん|きほん|すうち|せいか|とうけい|げんじょう|かんれん)\s+(?=こうもく|もくひょう|しさく|しひょう|ち\s|ぶしょ|シート|しーと)/g;
 /** Spaces around a particle between words that have found their kanji. */
 const PARTICLES_APART =
-  /(?<=[\p{Script=Han}\p{Script=Katakana}ー\d])\s+(?=[のがをはにでと](?:\s|$|[「『]))|(?<=[\p{Script=Han}\p{Script=Katakana}ー\d]\s[のがをはにでと])\s+(?=\p{Script=Han})/gu;
+  /(?<=[\p{Script=Han}\d]|シート|ページ)\s+(?=[のがをはにでと](?:\s|$|[「『]))|(?<=(?:[\p{Script=Han}\d]|シート|ページ)\s[のがをはにでと])\s+(?=\p{Script=Han})/gu;
 
 /** Who writes no kanji parts the words by spaces, which no rule expects behind a particle or before a verb. */
 const joinWords = (text: string) =>

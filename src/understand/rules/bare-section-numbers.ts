@@ -2,7 +2,7 @@ import { findMatches } from "../../text/find-matches.ts";
 import type { Catalogue, PlanPath } from "../catalogue.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { STEP } from "./section-number-patterns.ts";
-import { sectionOf, stepOf } from "./section-numbers.ts";
+import { just, produceStep, sectionOf, stepOf } from "./section-numbers.ts";
 
 /** A bare number that counts nothing: 「36番」「38番目の施策」. */
 const NTH =
@@ -80,6 +80,8 @@ export const BARE_SECTION_NUMBER_RULES: readonly Rule[] = [
     produce: ([, word = "", said = "", how], { catalogue }: ReadContext) => {
       const step = stepOf(word, catalogue)!;
       const numbers = said.split(/[〜・]/).map(Number);
+      // 「14のほう」: one place, by its title.
+      if (how === "") return produceStep(word, just(numbers[0]!), `${word}${said}`, catalogue);
       const isNamed = (number: number | null | undefined) =>
         number != null && (how === "〜" ? number >= numbers[0]! && number <= numbers[1]! : numbers.includes(number));
       return sectionOf(

@@ -14,7 +14,7 @@ export function stepOf(word: string, { paths }: Catalogue): number | null {
 const isWanted = (number: number | null | undefined, { from, to, parity }: Wanted) =>
   number != null && number >= from && number <= to && (parity === null || number % 2 === parity);
 
-const just = (number: number): Wanted => ({ from: number, to: number, parity: null });
+export const just = (number: number): Wanted => ({ from: number, to: number, parity: null });
 
 export function sectionOf(paths: readonly PlanPath[], label: string): { kind: "condition"; condition: Condition } {
   return {
@@ -23,7 +23,7 @@ export function sectionOf(paths: readonly PlanPath[], label: string): { kind: "c
   };
 }
 
-function produceStep(word: string, wanted: Wanted, said: string, catalogue: Catalogue) {
+export function produceStep(word: string, wanted: Wanted, said: string, catalogue: Catalogue) {
   const step = stepOf(word, catalogue);
   if (step === null) return null;
   const paths = catalogue.paths.filter(({ numbers }) => isWanted(numbers[step], wanted));
