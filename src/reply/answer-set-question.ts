@@ -9,7 +9,7 @@ import type { Answer } from "./answer.ts";
 import { withSameYear } from "./answer-added-year.ts";
 import { asksFigure } from "./asks-figure.ts";
 import { asksForOne } from "./asks-for-one.ts";
-import { namesNoDepartment, withoutFocus } from "./beside-focus.ts";
+import { namesNoDepartment, restOf, withoutFocus } from "./beside-focus.ts";
 import { chooses, choosesPlaceOrState, onlyAsksState } from "./choosing-conditions.ts";
 import { claimsDepartment, claimsPage } from "./claims-department.ts";
 import { continueSet } from "./continue-set.ts";
@@ -41,8 +41,10 @@ import { listWhyAsked } from "./why-asked.ts";
 export function answerSetQuestion(question: Inquiry): Answer | null {
   const inquiry = withSameDepartment(withoutFocus(withSameYear(aboutTheWished(asShareOfSet(question)))));
   if (namesNoDepartment(inquiry.query)) return { kind: "not_found", reason: { kind: "nothing" }, near: [] };
-  const found = findSetQuestion(inquiry);
-  if (!found) return null;
+  const asked = findSetQuestion(inquiry);
+  if (!asked) return null;
+  const isNamed = inquiry.query.where !== null || asked.condition === null;
+  const found = isNamed ? asked : { ...asked, condition: restOf(asked.condition!, inquiry) ?? asked.condition };
   // 「空き家」って書いてある公約: where the plan writes 空家, the word is a topic like others.
   const isNowhere = found.condition !== null && findViews(inquiry, found.condition).length === 0;
   if (!isNowhere) return answerSet(inquiry, found);
@@ -119,13 +121,15 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   // A part of a title may be a word like others: without a wish for a set it is.
   const named = query.isSoft && !wanted ? null : query.where;
   const replaces = before?.replaces === true && (query.turns === null || before.recounts === true);
+  // 「Aの公約、B以外をlistで」: of a set that is named, B is left out whatever words are left over.
+  const ranksByWords = hasTopic && !(query.wants !== "record" && query.where !== null && !query.isSoft);
   const where = saidThen(
     query,
     allOf([
       ...((wanted || query.where !== null) && !replaces ? dueYears(inquiry) : []),
-      ...(before ? partsOf(before.shown) : []),
+      ...(before?.shown ? partsOf(before.shown) : []),
       ...(named && !replaces ? partsOf(named) : []),
-      ...(replaces ? [] : excludedTopics(inquiry, (hasTopic || query.prefersOther) && before === null)),
+      ...(replaces ? [] : excludedTopics(inquiry, (ranksByWords || query.prefersOther) && before === null)),
     ]),
   );
 
@@ -141,13 +145,14 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
     if (query.mention === "targets" || findViews(inquiry, condition).length > 0) return { condition };
   }
   if (where === null) {
+    if (before !== null) return { condition: null };
     // 「R4は何件?」 after one record asks that record.
     if (!hasTopic && previous?.measureIds.length === 1 && inquiry.years.length > 0) return null;
     // 「期限が一番遅いのはどれで、何年度末?」
     // Other languages say 「何」 of all of them, too.
     const told = query.pick !== null ? ["scope", query.pick.by] : query.language === "ja" ? [] : ["scope"];
     const asksElse = query.facts.some((fact) => !told.includes(fact));
-    if (!hasTopic) return query.wantsSurely && !asksElse ? { condition: null } : null;
+    if (!hasTopic) return (query.wantsSurely || countsRecords(query)) && !asksElse ? { condition: null } : null;
     return wanted ? (topicAlone(inquiry) ?? wholePlan(inquiry, words)) : null;
   }
   // 「これはどこの課? 企画部?」 after one record asks that record.
@@ -194,6 +199,10 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
     !ranking.fits;
   return isSet ? withTopic(inquiry, where, words) : null;
 }
+
+/** "How many initiatives do you have altogether?" counts what the plan calls so. */
+const countsRecords = ({ wants, language, spans }: Query) =>
+  wants === "count" && language !== "ja" && spans.some(({ rule }) => rule === `${language}/record`);
 
 /** 「水・道・備えのところ」: words that one title itself joins are no topics side by side. */
 const isOneName = ({ spans, text }: Query) =>

@@ -1,5 +1,5 @@
 import { saysAbroad } from "../understand/back-words.ts";
-import { allOf, exceptRecords, partsOf } from "../understand/condition.ts";
+import { allOf, type Condition, exceptRecords, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -17,16 +17,21 @@ export const namesNoDepartment = ({ references, where, wantsSurely }: Query) =>
  */
 export function withoutFocus(inquiry: Inquiry): Inquiry {
   const { query } = inquiry;
-  const { where } = query;
-  const before = shownBefore(inquiry);
-  if (before.length === 0 || where === null) return inquiry;
-  const named = findViews(inquiry, where).map(({ measure }) => measure.id);
-  if (named.length <= before.length || !before.every((id) => named.includes(id))) return inquiry;
-  const rest = allOf([...partsOf(where), exceptRecords(before)]);
+  const rest = query.where === null ? null : restOf(query.where, inquiry);
+  if (rest === null) return inquiry;
   return {
     ...inquiry,
     query: { ...query, where: rest, isSoft: false, wants: query.wants === "record" ? "set" : query.wants },
   };
+}
+
+/** 「コロナ対策の項目の残りは」 after one of it: of a set that the question names the others; null: it asks for none. */
+export function restOf(named: Condition, inquiry: Inquiry): Condition | null {
+  const before = shownBefore(inquiry);
+  if (before.length === 0) return null;
+  const ids = findViews(inquiry, named).map(({ measure }) => measure.id);
+  const isPart = ids.length > before.length && before.every((id) => ids.includes(id));
+  return isPart ? allOf([...partsOf(named), exceptRecords(before)]) : null;
 }
 
 /** What the others are others than: the record in focus, or the list of which the rest is asked for. */
@@ -37,7 +42,7 @@ function shownBefore({ query, previous }: Inquiry): string[] {
 }
 
 /** 「市民部の残りは?」 */
-const REST = /の(?:残り|のこり)(?:の(?:もの|やつ|取組|公約|施策|項目))?(?:は|を|も|って|[。?]|$)/;
+const REST = /の\s?(?:残り|のこり)(?:の(?:もの|やつ|取組|公約|施策|項目))?(?:は|を|も|って|[。?]|$)/;
 
 /** 「基本施策13はほかに何がある」「同じところの残りの取組」 */
 const asksForMore = ({ references, text, language }: Query) =>
@@ -47,4 +52,4 @@ const asksForMore = ({ references, text, language }: Query) =>
   saysAbroad("more", text, language) ||
   saysAbroad("others", text, language);
 const MORE =
-  /(?:(?:ほか|他)に(?:は|も)?|あと(?:は|に)?)、?(?:何|なに|ど[んれ]|出|載|のっ|入|並|あ[るり]|残|書)|もう(?:一[つ本個件枚]|ひとつ|1[つ本個件])(?:は|が|も|って)?、?(?:あ[るりっ]|何|なに|なんか|ど[んれ])|(?:残り|のこり)の(?:もの|やつ|取組|公約|施策|項目|分|ぶん)/;
+  /(?:(?:ほか|他)に(?:は|も)?|あと(?:は|に)?)、?(?:何|なに|ど[んれ]|出|載|のっ|入|並|あ[るり]|残|書)|もう(?:一[つ本個件枚]|ひとつ|1[つ本個件])(?:は|が|も|って)?、?(?:あ[るりっ]|何|なに|なんか|ど[んれ])|(?:残り|のこり)の(?:もの|やつ|取組|公約|施策|項目|分|ぶん)|(?:これ|それ|今の|いまの|さっきの)\s?(?:以外|の\s?(?:ほか|他))|(?:ほか|他|そのほか)の(?:は|も|を)/;

@@ -1,20 +1,21 @@
 import type { CityRoom } from "../find/house.ts";
-import { allOf, type Condition, leavesOf, partsOf } from "../understand/condition.ts";
+import { allOf, type Condition, includesKind, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import { addTo, kindOf, namesValue, otherYears, recountIn, replaceIn, turnYear } from "./change-set.ts";
 import type { ConversationState } from "./conversation.ts";
 import { backToSet, conditionOf, focusOf } from "./remember.ts";
+import { complementOf, otherPlace, sideOf } from "./turn-set.ts";
 
 /**
  * The set that a question goes on with, changed as the question says: the others (「残りは」「逆に」), or the same with
- * another value in the place of the one it names (「R3は?」 after 「R4で追加になった取組」). null: it begins anew.
+ * another value in the place of the one it names (「R3は?」 after 「R4で追加になった取組」). null: it begins anew; `shown` null: all records.
  */
 export function continueSet(
   query: Query,
   last: ConversationState | null,
   room: CityRoom,
   hasTopic: boolean,
-): { shown: Condition; replaces: boolean; recounts?: true } | null {
+): { shown: Condition | null; replaces: boolean; recounts?: true } | null {
   const previous = stateMeant(query, last);
   if (!previous) return null;
   const isSet = previous.measureIds.length >= 2 || previous.where !== null;
@@ -35,22 +36,38 @@ export function continueSet(
   const elsewhen = previous.where === null ? null : otherYears(previous.where, query);
   if (elsewhen) return { shown: elsewhen, replaces: true };
   // 「逆に、関連部署の欄が空っぽのものは?」 after those of a department: the column is asked of all records.
-  if (query.turns === "reverse" && query.where?.kind === "column") return null;
+  const isOfColumn = query.where?.kind === "column" && (query.turns === "reverse" || namesBeside(previous.where));
+  if (isOfColumn) return null;
   const namesOnlyYear = query.where === null && !namesRecords(query);
   const turned = previous.where !== null && namesOnlyYear ? turnYear(previous.where, query) : null;
   if (turned) return { shown: turned, replaces: true };
   const shown = conditionOf({ ids: previous.measureIds, where: previous.where });
   // 「人権課のはいらない。残りは?」: the rest of the set without what the question takes away.
-  const takesAway = query.where?.kind === "not" || (query.where === null && query.excluded.length > 0);
+  const takesAway =
+    (query.where !== null && partsOf(query.where).every(({ kind }) => kind === "not")) ||
+    (query.where === null && query.excluded.length > 0);
   if (query.turns === "rest" && takesAway && isSet) return { shown, replaces: false };
   // 「もう片方は?」 of two kinds; two records that were shown together have no other.
   const asked = query.references.includes("the_other") ? partsOf(shown).at(-1) : undefined;
   const asksRest = query.turns === "rest" || (asked !== undefined && isQuality(asked) && isOfKind(asked));
   if (asksRest || (query.turns === "reverse" && query.where === null)) {
+    // 「残りは?財政部でまだ出てない課のぶん」 names the set of which the rest is wanted.
+    if (query.where !== null && includesKind(query.where, "records")) return null;
+    // 「もう片方の課のも一緒に」
+    if (query.turns === "rest" && WITH_THOSE.test(query.text)) {
+      return { shown: allOf(partsOf(shown).slice(0, -1)), replaces: true };
+    }
+    // 「もう一個の課のほうは?広報の」
+    if (query.turns === "rest" && query.where?.kind === "department") {
+      const kept = partsOf(shown).filter(({ kind }) => kind !== "department" && kind !== "records");
+      return { shown: allOf(kept), replaces: false };
+    }
+    const place = otherPlace(query, previous, room.catalogue);
+    if (place !== null) return { shown: place, replaces: true };
     const others = room.records.measures.length > previous.measureIds.length;
     // What was taken away until nothing was left is known: the rest is of the set before that.
     const whole = previous.measureIds.length === 0 ? (allOf(partsOf(shown).filter(isWished)) ?? shown) : shown;
-    return others ? { shown: complementOf(whole), replaces: true } : null;
+    return others ? { shown: sideOf(whole, query), replaces: true } : null;
   }
   const denied = previous.where === null ? null : denyPart(previous.where, query.where);
   if (denied) return { shown: denied, replaces: true };
@@ -134,7 +151,14 @@ function denyPart(where: Condition, asked: Condition | null): Condition | null {
     : null;
 }
 
+/** 「もう片方の課のも一緒に見たい」: both. */
+const WITH_THOSE = /の(?:ほう|方)?も(?:一緒|いっしょ|合わせ|あわせ|含め|ふくめ|足し|入れ)/;
+
 const isWished = (part: Condition) => part.kind !== "not";
+
+/** 「関連部署が空欄なのは?」 after those that have one. */
+const namesBeside = (where: Condition | null) =>
+  leavesOf(where).some((leaf) => leaf.kind === "department" && leaf.sharing === "beside");
 
 const PLACES: readonly string[] = ["department", "section", "document", "term"];
 const isPlaceKind = (part: Condition) => leavesOf(part).every(({ kind }) => PLACES.includes(kind)) && !isQuality(part);
@@ -151,10 +175,3 @@ const isPlace = (where: Condition | null): boolean => where !== null && partsOf(
 
 const SAME_PLACE =
   /^(?:じゃあ|で)?、?(?:その|この|同じ|さっきの|今の)(?:課|部|部署|担当|担当課|区分|ところ|分野)$|^(?:じゃあ|で)?、?(?:そこ|ここ)$|^(?:その)?(?:名前|課名|記載)$/;
-
-/** The others of a set: its places stay, what was asked of them last turns around. */
-function complementOf(shown: Condition): Condition {
-  const parts = partsOf(shown);
-  const last = parts.at(-1)!;
-  return { kind: "and", of: [...parts.slice(0, -1), last.kind === "not" ? last.of : { kind: "not", of: last }] };
-}

@@ -75,7 +75,8 @@ const pointsWith = (words: RegExp, { spans, text }: Query): boolean =>
   );
 
 /** 「この課の、ほかのも全部込みで」 */
-export const INCLUDES = /込みで?|含め|ふくめ|広げ|ひろげ|全体|まるごと|丸ごと|合わせて|あわせて/;
+export const INCLUDES =
+  /込みで?|含め|ふくめ|(?:それ|これ|(?:さっき|今|いま)の)も入れ|広げ|ひろげ|全体|まるごと|丸ごと|合わせて|あわせて/;
 
 /** The departments of a record as a condition names them. */
 export const unitsOf = ({ departments }: Pick<Measure, "departments">): DepartmentUnit[] =>

@@ -75,7 +75,11 @@ export function topicAlone(inquiry: Inquiry): SetQuestion | null {
   // 「分団はいくつある?」 asks for a figure of one record, 「学校関係の取組はいくつ?」 for a number of records.
   const counts = speaksOf && (query.wants === "count" || query.wants === "share");
   if (findViews(inquiry, topic).length < (counts ? 1 : 2)) return null;
-  return query.wantsSurely || speaksOf || topic.kind === "or" ? { condition: topic } : null;
+  if (!query.wantsSurely && !speaksOf && topic.kind !== "or") return null;
+  // 「移住定住のそくしん、空家対策の強化のぞく、全部」
+  const left = query.wantsSurely && !query.prefersOther ? excludedTopics(inquiry, false) : [];
+  const rest = allOf([topic, ...left])!;
+  return { condition: findViews(inquiry, rest).length > 0 ? rest : topic };
 }
 
 /** 「東京から移りたい人むけの柱に入ってるの」「under the distinctive education part」: where the record stands that is meant best. */

@@ -32,13 +32,13 @@ const USUAL_ANCHORS: readonly (readonly [RegExp, string])[] = [
  * place in a plan. Signs that also begin a topic (校, 社) count only right behind the number.
  */
 const COUNTERS =
-  "\\s*(?:[つ件人回割個千万億円年月日施箇%歳才代時分秒戸棟軒台匹枚冊杯週泊倍点位階票歩度号線丁番畳坪t]|ページ|世帯|[ヶケヵカか][月所国年]|(?:年|世|時)代|名(?![前称])|メートル|キロ|センチ|グラム|リットル|トン|ヘクタール|パーセント|ポイント|にん|さい|じかん|people|persons?|years?|months?|weeks?|days?|hours?|times|minutes?|households?)" +
-  "|[a-z]|[校社園団](?![舎長庭会員体芸])|[室本頭席級等種条区班組期次](?![\\p{Script=Han}])";
+  "\\s*(?:[つ件人回割個千万億円年月日箇%歳才代時分秒戸棟軒台匹枚冊杯週泊倍点位階票歩度号線丁番畳坪t]|ページ|世帯|[ヶケヵカか][月所国年]|(?:年|世|時)代|名(?![前称])|メートル|キロ|センチ|グラム|リットル|トン|ヘクタール|パーセント|ポイント|にん|さい|じかん|people|persons?|years?|months?|weeks?|days?|hours?|times|minutes?|households?)" +
+  "|\\s*施(?!策)|施策|[a-z]|[校社園団](?![舎長庭会員体芸])|[室本頭席級等種条区班組期次](?![\\p{Script=Han}])";
 const NOT_COUNTED = `(?!\\d|[:/]\\d|${COUNTERS})`;
 /** 「のうち(7)」「、さらにその(7)」「を開いて(7)」: whatever stands between, a number in brackets is the next step. */
 const WITHIN = "[の、でをにが\\s][^。?!()\\dとやか]{0,14}(?=\\(\\d{1,2}\\))";
 /** 「の七番目の区分」 */
-const IN_TURN = `(?:(?:の(?:中|うち)?)?(?:の|で)?、?第?(\\d{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]|十)(?:番目?|つ目|(?<=第.{1,3}))(?:の(?:区分|節|中項目|くくり|括り|まとまり|見出し)|(?<=番)(?=[のにはをが]|$))(?:、?\\(\\d{1,2}\\))?)`;
+const IN_TURN = `(?:(?:の(?:中|うち)?)?(?:の|で)?、?第?(\\d{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]|十)(?:番目?|つ目|(?<=第.{1,3}))(?:の(?:区分|節|中項目|くくり|括り|まとまり|見出し)|(?<=番)(?=[のにはをが]|以外|だけ|$))(?:、?\\(\\d{1,2}\\))?)`;
 const STEP = `(?:\\s*(?:[-のー・、.]|の中の|の?政策の?|${WITHIN})?\\s*(?:\\(?(\\d{1,2})\\)|(?<=[-の・.)\\s])(\\d{1,2})${NOT_COUNTED}|(?<=\\))(\\d{1,2})${NOT_COUNTED})|${IN_TURN})`;
 /** Roads, times of day, prices and the tails of other numbers (5-1-2345) are no places either. */
 const NOT_OF_OTHERS = "(?<![a-z\\d.:/¥$#]|\\d-|[国県市町]道|午[前後]|第)";
@@ -55,7 +55,7 @@ function readerOf(catalogue: Catalogue): { anchors: Anchors; reference: RegExp }
   const anchors = [...USUAL_ANCHORS, ...own];
   const anchor = anchors.map(([pattern]) => pattern.source).join("|");
   const reference = scriptPattern(
-    `(?:(${anchor})(?:[がは](?=[ivx])|の(?=[ivx]|\\s*\\d{1,2}(?:、(?!\\d)|[でのにはを\\s]|から|まで|[とか]\\d|$)))?\\s*(?:no\\.?)?\\s*|${NOT_OF_OTHERS})(?:(?<![a-z])([ivx]{1,4})(?![a-z])|(\\d{1,2})${NOT_COUNTED})(?:${STEP})?(?:${STEP})?(?!-\\d)`,
+    `(?:(${anchor})(?:[がは](?=[ivx])|の(?=[ivx]|\\s*\\d{1,2}(?:、(?!\\d)|[でのにはを\\s。?]|っ?から|まで|って|ね(?:$|[。、])|だけ|[とか]\\d|$)))?\\s*(?:no\\.?)?\\s*|${NOT_OF_OTHERS})(?:(?<![a-z])([ivx]{1,4})(?![a-z])|(\\d{1,2})${NOT_COUNTED})(?:${STEP})?(?:${STEP})?(?!-\\d)`,
     "gu",
   );
   const reader = { anchors, reference };
@@ -89,7 +89,7 @@ function findRecordNumber(text: string, { recordNumbers }: Catalogue): NumberedS
 
 /** 「13と14」「35から37まで」: further numbers behind a numbered place; only with a word before the first. */
 const FURTHER =
-  /^\s*(?:(と|、|・|や|か)|(から|〜|~|-))\s*(?:\((\d{1,2})\)|(\d{1,2})(?!\d|[-のー]\d)|([ivx]{1,4})(?![a-z]))(?:まで)?/;
+  /^\s*(?:(と|、|・|や|か)|(っ?から|〜|~|-))\s*(?:\((\d{1,2})\)|(\d{1,2})(?!\d|[-のー]\d)|([ivx]{1,4})(?![a-z]))番?(?:まで)?/;
 
 const COUNTED = scriptPattern(`^(?:${COUNTERS})`, "u");
 
@@ -115,10 +115,15 @@ function withFurther(
       const own = path.numbers[level + outer.length] ?? null;
       return own !== null && own >= from && own <= number && isWithin(path);
     });
-    if (places.length === 0) break;
+    // 「基本施策13から35番を外した」 names no run.
+    const isThere = places.some((path) => path.numbers[level + outer.length] === number);
+    if (!isThere) break;
     matched += more[0];
     ids = [...new Set([...ids, ...places.map(({ id }) => id)])];
-    label += `${more[2] ? "〜" : "・"}${more[5]?.toUpperCase() ?? number}`;
+    // A plan that counts in roman numbers is not asked for its 「III・4」.
+    const own = places[0]!.labels[level + outer.length] ?? "";
+    const spelled = /\d/.test(normalizeText(own)) ? String(number) : own;
+    label += `${more[2] ? "〜" : "・"}${more[5]?.toUpperCase() ?? spelled}`;
     last = number;
   }
   // 「重点項目1の(4)以降」「公約IV以降」
@@ -146,7 +151,8 @@ function readReference(match: RegExpMatchArray, text: string, catalogue: Catalog
   // Without a word before it, only a chain like 1-(4) or a roman number is a place; 「7つ」 and 「3割」 are not.
   if (!anchorWord && !roman && !(numbers.length >= 2 && /[-(]|\dの\d/.test(matched))) return undefined;
   // 「Iの達成は何件?」 begins with the place.
-  const begins = match.index === 0 && /^の/.test(text.slice(matched.length));
+  const behind = text.slice((match.index ?? 0) + matched.length);
+  const begins = (match.index === 0 && /^の/.test(behind)) || /^(?:以外|だけ|を除)/.test(behind);
   const isLetter = roman?.length === 1 && !anchorWord && numbers.length === 1;
   if (isLetter && text.trim() !== roman && !begins) return undefined;
 

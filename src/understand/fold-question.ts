@@ -8,6 +8,7 @@ import { spellOutNumbers } from "./plan-numbers.ts";
 import { spellPlanWords } from "./plan-words-in-kana.ts";
 import { spellKanaDates } from "./spell-kana-dates.ts";
 import { spellRomajiWords } from "./spell-romaji-words.ts";
+import { spellSetSigns } from "./spell-set-signs.ts";
 
 /** 「中長期✕」: what a cross behind it leaves out; a plan may grade with one. */
 const CROSSED =
@@ -29,7 +30,8 @@ export const MAX_QUESTION_CHARS = 600;
  */
 export function foldQuestion(question: string, needles?: NeedleTable): string {
   // Cut again: one character such as ﷺ becomes eighteen when it is spelled out.
-  const normal = normalizeText(spellOutNumbers(question.replace(CROSSED, "は除く").replace(STRESSED, "$1"))).slice(
+  const spoken = spellSetSigns(question);
+  const normal = normalizeText(spellOutNumbers(spoken.replace(CROSSED, "は除く").replace(STRESSED, "$1"))).slice(
     0,
     MAX_QUESTION_CHARS,
   );

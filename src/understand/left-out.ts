@@ -55,5 +55,7 @@ export function topicStart(text: string, from: number, to: number): number {
 /** A space right before the word belongs to it: 「どうぶつのは いらないです」. */
 export const clauseStart = (text: string, before: number) => {
   const head = text.slice(0, before).trimEnd();
-  return Math.max(0, ...["。", "、", " ", "?", "!"].map((mark) => head.lastIndexOf(mark) + 1));
+  // 「あきやたいさくの きょうか じゃないの」: who parts words by spaces parts what の joins, too.
+  const space = /.*(?<!の) /.exec(head)?.[0].length ?? 0;
+  return Math.max(space, ...["。", "、", "?", "!"].map((mark) => head.lastIndexOf(mark) + 1));
 };

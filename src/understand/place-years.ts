@@ -71,13 +71,20 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
   const conditions: Placed[] = [];
   const free: FiscalYear[] = [];
   const taken = new Set<RoleSpan>();
+  // 「令和5年12月(30日でも31日でも)時点の」: what carries nothing parts nothing.
+  const fillers = spans.filter(({ meaning }) => meaning.kind === "filler");
+  const gapOf = (from: number, to: number) =>
+    fillers.reduceRight(
+      (gap, { start, end }) => (start >= from && end <= to ? gap.slice(0, start - from) + gap.slice(end - from) : gap),
+      text.slice(from, to),
+    );
   for (const [index, year] of years.entries()) {
     used.add(year);
     const next = years[index + 1];
     const previous = years[index - 1];
     const near = roles.filter((role) => {
       const after = role.start >= year.end;
-      const gap = after ? text.slice(year.end, role.start) : text.slice(role.end, year.start);
+      const gap = after ? gapOf(year.end, role.start) : gapOf(role.end, year.start);
       // 「R2とR4に追加」: both years are for it.
       const between = after ? next && next.start < role.start : previous && previous.end > role.end;
       // 「期限が令和6年度末か令和7年度末」, the same from before.
@@ -114,9 +121,9 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
     const { day } = year.meaning;
     const isOther = role !== undefined && role.meaning.role !== "as_of";
     const document = day === null || isOther ? undefined : findDocumentOf(year, text, spans);
-    if (document) {
+    if (document || (day !== null && !isOther && isDayOfDocument(year, text))) {
       // 「令和5年10月末の一覧で」: the day that the whole document stands for limits nothing.
-      if (document.meaning.asOf === day) continue;
+      if (document?.meaning.asOf === day) continue;
       conditions.push({
         start: year.start,
         end: year.end,
@@ -204,6 +211,11 @@ function findDocumentOf({ end }: YearSpan, text: string, spans: readonly Span[])
       /^(?:時点|現在)?の.?$/.test(text.slice(end, span.start + 1)),
   );
 }
+
+/** 「シートによって時点が違う。R6の3月31日のやつ」「シートのうちR5.12のもの」: a day of a document, where one is spoken of. */
+const isDayOfDocument = ({ start }: YearSpan, text: string): boolean =>
+  /シート|資料|文書/.test(text) &&
+  (/時点|日付|as of/.test(text) || /シートの(?:うち|中で?)、?$/.test(text.slice(0, start)));
 
 /** 「令和7年度よりあとまでかかるもの(7年度も含めて)」 */
 const countsItself = (behind: string) =>

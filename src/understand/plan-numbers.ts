@@ -18,6 +18,35 @@ export function findPlanNumber(label: string): number | null {
 export function spellOutNumbers(text: string): string {
   return (
     text
+      // 「公約VII（7）」 says its number twice.
+      .replace(
+        /(?<![A-Za-z])([IVXⅠ-Ⅻ]{1,4})[（(](\d{1,2}|[０-９]{1,2})[）)]/g,
+        (whole, roman: string, digits: string) =>
+          findRomanNumber(roman.normalize("NFKC").toLowerCase()) === Number(digits.normalize("NFKC")) ? roman : whole,
+      )
+      // 重点項目「3」, 公約（VI）, 〈基本施策〉の14
+      .replace(
+        /(?<=施策|重点項目|重点|基本目標|基本施策|公約)[〉」』]?の?[「『"“〈]\s*([\d０-９]{1,2}|[IVXⅠ-Ⅻ]{1,4}|[一二三四五六七八九十]{1,3})\s*[」』"”〉]/g,
+        "$1",
+      )
+      .replace(/(?<=施策|重点項目|基本目標|基本施策|公約)[（(]([IVXⅠ-Ⅻ]{1,4})[）)]/g, "$1")
+      .replace(/[〈「『](施策|重点項目|基本目標|基本施策|公約)[〉」』](?=の?[\d０-９])/g, "$1")
+      // 「重点項目2のかっこ7」
+      .replace(
+        /(?<=[\d０-９一二三四五六七八九十]の?|[、のと])(?:かっこ|カッコ|括弧)([\d０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:番)?(?![\p{Script=Han}つ])/gu,
+        (_, number: string) => `(${findKanjiNumber(number) ?? number})`,
+      )
+      // 「公約の三番と四番」「施策36番〜38番」
+      .replace(
+        /(?<=施策|重点項目|基本目標|基本施策|公約)の?((?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})番目?(?:(?:と|か(?!ら)|や|、|・|~|〜|または)(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})番目?)+)(?!目)(?=[のにでがはをだま、。]|$)/g,
+        (_, numbers: string) =>
+          numbers
+            .replaceAll("番目", "番")
+            .replaceAll("または", "か")
+            .replace(/([\d０-９]+|[一二三四五六七八九十]+)番/g, (_one, number: string) =>
+              String(findKanjiNumber(number) ?? number),
+            ),
+      )
       .replace(/[①-⑮]/g, (circled) => `(${CIRCLED.indexOf(circled) + 1})`)
       .replace(/[Ⅰ-Ⅻ]/g, (roman) => ` ${ROMAN_NUMERALS[roman.charCodeAt(0) - 0x2160]} `)
       // 施策三十八, 重点項目六; 「公約一覧」 goes on with a word.
@@ -27,11 +56,11 @@ export function spellOutNumbers(text: string): string {
       )
       // 「公約の六で」「公約の3と四」; 「公約の二つ」「公約の2番目」 count.
       .replace(
-        /(?<=施策|重点項目|基本目標|基本施策|公約)の([一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十|\d{1,2})(?=[とか・][\d一二三四五六七八九](?!つ)|[でにのはが、](?!目))/g,
+        /(?<=施策|重点項目|基本目標|基本施策|公約)の([一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十|\d{1,2})(?=(?:[とか・〜~]|っ?から)[\d一二三四五六七八九](?!つ)|[でにのはが、](?!目))/g,
         (_, number: string) => String(findKanjiNumber(number) ?? number),
       )
       .replace(
-        /(?<=(?:施策|重点項目|基本目標|基本施策|公約)\d{1,2}[とか・])[一二三四五六七八九](?=[でにのはが、])/g,
+        /(?<=(?:施策|重点項目|基本目標|基本施策|公約)\d{1,2}(?:[とか・〜~]|っ?から))(?:[一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)(?=まで|[でにのはが、])/g,
         (kanji) => String(findKanjiNumber(kanji)),
       )
       // 38番の施策

@@ -89,10 +89,10 @@ const SURE = new RegExp(`(?:${BY_LENGTH.filter((word) => word.length >= 4 && wor
 
 /** 「じゅうてん こうもく」, as Roman letters part it. */
 const PARTED =
-  /(じゅうてん|きほん|すうち|せいか|とうけい|げんじょう|かんれん)\s+(?=こうもく|もくひょう|しさく|しひょう|ち\s|ぶしょ)/g;
+  /(じっし(?=\s+もくひょう\s)|(?<=じっし\s?)もくひょう(?=\s+(?:シート|しーと))|じゅうてん|きほん|すうち|せいか|とうけい|げんじょう|かんれん)\s+(?=こうもく|もくひょう|しさく|しひょう|ち\s|ぶしょ|シート|しーと)/g;
 /** Spaces around a particle between words that have found their kanji. */
 const PARTICLES_APART =
-  /(?<=[\p{Script=Han}\d])\s+(?=[のがをはにでと](?:\s|$))|(?<=[\p{Script=Han}\d]\s[のがをはにでと])\s+(?=\p{Script=Han})/gu;
+  /(?<=[\p{Script=Han}\d]|シート|ページ)\s+(?=[のがをはにでと](?:\s|$|[「『]))|(?<=(?:[\p{Script=Han}\d]|シート|ページ)\s[のがをはにでと])\s+(?=\p{Script=Han})/gu;
 
 /** Who writes no kanji parts the words by spaces, which no rule expects behind a particle or before a verb. */
 const joinWords = (text: string) =>
@@ -108,6 +108,7 @@ const joinWords = (text: string) =>
 /** What stands for words of plans, in this order; behind words in kana alone (`SURE`). */
 const SPELLINGS: readonly (readonly [written: RegExp, meant: string | ((word: string) => string)])[] = [
   [WRITTEN, "書$1"],
+  [/(?<=[」』"”][がもは]\s?)はい(?=る|って)/g, "入"],
   [NUMBERED, (number) => NUMBERS[number]!],
   [/こうやく(?=\d)/g, "公約"],
   [PLEDGES, "公約"],
@@ -122,9 +123,13 @@ const SPELLINGS: readonly (readonly [written: RegExp, meant: string | ((word: st
   [/(?<=月\d{1,2})にち/g, "日"],
   [/(?<=年度)まつ/g, "末"],
   [/(?<=年度の?\s?)よてい/g, "予定"],
+  [/(?<=区分(?:が|は|の|=)?\s?)ち[ゅゆ][うー]き(?=\s|の|$|だけ|[、。])/g, "中期"],
+  [/(?<=区分(?:が|は|の|=)?\s?)ち[ゅゆ][うー]ち[ょよ][うー]き(?=\s|の|$|だけ|[、。])/g, "中長期"],
   [/師走/g, "12月"],
   [/名まえ/g, "名前"],
   [/(?<=[」)](?:って|という|の))\s?ことば(?=が|を|の|も)/g, "言葉"],
+  // 「R6末〆」
+  [/(?<=[末月日度])〆(?!切)/g, "が締切の"],
   [/(\d{1,2}月)、?(?:つまり|すなわち|要するに)、?\1/g, "$1"],
   [/じゅうてん(?=項目)/g, "重点"],
   [/(?<=項目の?\s?\d\s?)ばん(?!め|ごう)/g, "番"],
@@ -149,7 +154,9 @@ export const PLAN_SPELLINGS: readonly RegExp[] = SPELLINGS.map(([written]) => wr
 export function spellPlanWords(text: string, next: NextPattern = nextOfAll): string {
   const whole = text.replace(PARTED, "$1");
   const isKana = isInKana(whole);
-  let spelled = isKana ? whole.replace(SURE, (word) => PLAN_WORDS_IN_KANA[word]!) : whole;
+  // A learner may tell a word in another language: 「すうじの もくひょう (meta em número)」.
+  const own = isKana ? whole.replace(/\s*\([\p{Script=Latin}\p{M}\s]{3,30}\)/gu, "") : whole;
+  let spelled = isKana ? own.replace(SURE, (word) => PLAN_WORDS_IN_KANA[word]!) : own;
   for (let at = next(PLAN_SPELLINGS, 0, spelled); at >= 0; at = next(PLAN_SPELLINGS, at + 1, spelled)) {
     const [written, meant] = SPELLINGS[at]!;
     spelled = spelled.replace(written, meant as string);

@@ -2,7 +2,9 @@ import type { LanguageTag } from "../domain/languages.ts";
 import { readAllSpans, resolveSpans } from "./mark-spans.ts";
 import type { ReadContext, Rule } from "./rule.ts";
 import { AMOUNT_RULES } from "./rules/amounts.ts";
+import { ASIDE_AND_REST_RULES } from "./rules/aside-and-rest.ts";
 import { ASPECT_RULES } from "./rules/aspects.ts";
+import { BARE_SECTION_NUMBER_RULES } from "./rules/bare-section-numbers.ts";
 import { BASELINE_RULES } from "./rules/baselines.ts";
 import { BEGUN_IN_RULES } from "./rules/begun-in.ts";
 import { COLUMN_RULES } from "./rules/columns.ts";
@@ -12,6 +14,7 @@ import { COURTESY_RULES } from "./rules/courtesy.ts";
 import { DEPARTMENT_GROUP_RULES } from "./rules/department-groups.ts";
 import { DEPARTMENT_KANA_RULES } from "./rules/department-kana.ts";
 import { DEPARTMENT_PART_RULES } from "./rules/department-parts.ts";
+import { DEPARTMENT_TOLD_RULES } from "./rules/department-told.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
 import { DOCUMENT_RULES } from "./rules/documents.ts";
 import { DUE_DAY_RULES } from "./rules/due-days.ts";
@@ -21,6 +24,7 @@ import { FIELD_WORD_RULES } from "./rules/field-words.ts";
 import { FOREIGN_SECTION_RULES } from "./rules/foreign-sections.ts";
 import { IDENTIFY_RULES } from "./rules/identify.ts";
 import { INDICATOR_RULES } from "./rules/indicators.ts";
+import { INNER_SECTION_RULES } from "./rules/inner-sections.ts";
 import { JUDGEMENT_RULES } from "./rules/judgements.ts";
 import { rulesOfLanguage } from "./rules/languages.ts";
 import { MENTION_RULES } from "./rules/mentions.ts";
@@ -52,6 +56,7 @@ import { TARGET_RULES } from "./rules/targets.ts";
 import { THE_OTHER_RULES } from "./rules/the-other.ts";
 import { TITLE_WORD_RULES } from "./rules/title-words.ts";
 import { TOLD_SECTION_RULES } from "./rules/told-sections.ts";
+import { TURNED_SIDE_RULES } from "./rules/turned-sides.ts";
 import { WANTS_RULES } from "./rules/wants.ts";
 import { WORDS_OVER_YEARS_RULES } from "./rules/words-over-years.ts";
 import { YEAR_ROLE_RULES } from "./rules/year-roles.ts";
@@ -76,6 +81,7 @@ export const RULES: readonly Rule[] = [
   ...DUE_MONTH_RULES,
   ...DEPARTMENT_RULES,
   ...DEPARTMENT_KANA_RULES,
+  ...DEPARTMENT_TOLD_RULES,
   ...SHARED_DEPARTMENT_RULES,
   ...DEPARTMENT_GROUP_RULES,
   ...DEPARTMENT_PART_RULES,
@@ -83,6 +89,8 @@ export const RULES: readonly Rule[] = [
   ...NEAR_SECTION_RULES,
   ...TOLD_SECTION_RULES,
   ...SECTION_NUMBER_RULES,
+  ...BARE_SECTION_NUMBER_RULES,
+  ...INNER_SECTION_RULES,
   ...FOREIGN_SECTION_RULES,
   ...STATE_RULES,
   ...STATUS_WORD_RULES,
@@ -111,6 +119,8 @@ export const RULES: readonly Rule[] = [
   ...SHOW_ALL_RULES,
   ...OPERATOR_RULES,
   ...PUT_ASIDE_RULES,
+  ...ASIDE_AND_REST_RULES,
+  ...TURNED_SIDE_RULES,
   ...REFERENCE_RULES,
   ...THE_OTHER_RULES,
   ...SHOWN_NUMBER_RULES,

@@ -146,7 +146,9 @@ function readQuery(text: string, spans: Span[]) {
   const prefersOne =
     composed.prefersOther && (composed.where === null || composed.isSoft) && !wants.some(({ sure }) => sure);
   const identifies = of("identify").length > 0;
-  const turn = of("operator").find(({ operator }) => operator === "rest" || operator === "reverse")?.operator;
+  const turns = of("operator").map(({ operator }) => operator);
+  // 「反対に、その表示がまだ無いのは」
+  const turn = (["rest", "reverse"] as const).find((one) => turns.includes(one)) ?? null;
   const asked = new Set(of("fact").map(({ fact }) => fact));
   const ids = [...new Set(of("record").map(({ id }) => id))];
   const section = ids.length > 1 ? { kind: "section" as const, ids, label: "おたずねの番号" } : null;
@@ -196,7 +198,7 @@ function readQuery(text: string, spans: Span[]) {
     talk: of("talk")[0]?.topic ?? null,
     references: of("reference").map(({ to }) => to),
     shown: of("shown")[0] ?? null,
-    turns: turn === "rest" || turn === "reverse" ? turn : null,
+    turns: turn,
     adds: of("operator").some(({ operator }) => operator === "include"),
     regardless: of("regardless").flatMap((one) => one.of),
   };

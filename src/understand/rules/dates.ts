@@ -38,6 +38,16 @@ export const DATE_RULES: readonly Rule[] = [
     counterExamples: ["平成20年4月2日生まれ", "令和6年13月", "令和6年2月31日", "令和6年3か月"],
   },
   {
+    // 「三月三十一日付け(令和六年)の」
+    name: "years/date_and_era",
+    reads: read(`${MONTH_DAY}(?:付け?|づけ)?\\s?\\((${ERA})\\s*(${NUMBER})\\s*年\\)`),
+    produce: ({ 1: month, 2: day, 3: era = "", 4: year }) =>
+      dateYears(findEraYear(era, find(year)), find(month), day === undefined ? undefined : find(day)),
+    weight: 1,
+    examples: [{ text: "三月三十一日付け(令和六年)のシート", marks: "三月三十一日付け(令和六年)" }],
+    counterExamples: ["3月31日(日)", "3月に1回(令和6年度)"],
+  },
+  {
     name: "years/era_date_short",
     reads: read(`(令和|平成|(?<![a-z\\d])[rh])\\.?\\s?(\\d{1,2})()${SEPARATED}(?![a-z])`),
     produce: ({ 1: era = "", 2: year, 4: separator, 5: month, 6: day }) =>

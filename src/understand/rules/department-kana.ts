@@ -49,7 +49,7 @@ function readerOf(catalogue: Catalogue): Reader {
   const names = alternatives.toSorted((a, b) => b.length - a.length).join("|") || "(?!)";
   const reader = {
     pattern: new RegExp(
-      `(?<=^|[\\s、。「(]|[のはとやもがにで])(?:${names})(?=さん|[\\s、。?)」]|の|は(?!い)|が(?!く)|を|に|って|だけ|と|も|や|か(?=[、\\s])|たんとう|担当|以外|いがい|$)`,
+      `(?<=^|[\\s、。「(]|[のはとやもがにで])(?:${names})(?=さん|[\\s、。?)」]|の|は(?!い)|が(?!く)|を|に|って|だけ|と|も|や|か(?=[、\\s])|たんとう|担当|以外|いがい|じゃ|では|でな|$)`,
       "g",
     ),
     cores: [...cores],
@@ -84,6 +84,7 @@ export const DEPARTMENT_KANA_RULES: readonly Rule[] = [
       { text: "ざいせいかのやつ", marks: "ざいせいか", city: "isesaki" },
       { text: "すぽーつしんこうか は 何", marks: "すぽーつしんこうか", city: "isesaki" },
       { text: "かんざい課の取組は?", marks: "かんざい課", city: "isesaki" },
+      { text: "ざいせいかじゃないのを", marks: "ざいせいか", city: "isesaki" },
       { text: "せいさく すいしんか が 担当", marks: "せいさく すいしんか", city: "suzaka" },
     ],
     counterExamples: ["いつできるか、ざいせい", "しみんの いけん"],

@@ -1,7 +1,7 @@
 import { findMatches } from "../../text/find-matches.ts";
 import { isSubsequence } from "../catalogue-departments.ts";
 import { foundAt, type Rule } from "../rule.ts";
-import { does } from "../verb-forms.ts";
+import { does, withoutDoing } from "../verb-forms.ts";
 
 /** Records by the document of their city that prints them. */
 export const DOCUMENT_RULES: readonly Rule[] = [
@@ -26,14 +26,16 @@ export const DOCUMENT_RULES: readonly Rule[] = [
           const at = text.indexOf(end);
           const tells = end.length >= MIN_DOCUMENT_CHARS || KATAKANA.test(end);
           if (at < 0 || !tells) continue;
-          // 「市長公約実施目標シート」
-          const own = /市長$/.exec(text.slice(0, at))?.[0] ?? "";
-          yield foundAt(
-            at - own.length,
-            own + title.slice(start) + (MADE.exec(text.slice(at + end.length))?.[0] ?? ""),
-            title,
-          );
-          break;
+          for (let place = at; place >= 0; place = text.indexOf(end, place + 1)) {
+            // 「「中長期」と書いてあるシートは別物」: named again, it bears what is said of it.
+            if (place > at && /(?:て(?:い|あ)?る|た)$/.test(text.slice(0, place))) continue;
+            // 「市長公約実施目標シート」
+            const own = /市長$/.exec(text.slice(0, place))?.[0] ?? "";
+            const made = MADE.exec(text.slice(place + end.length))?.[0] ?? "";
+            yield foundAt(place - own.length, own + end + made, title);
+          }
+          // By its whole name in one place, it may be 「シート」 in another.
+          if (KATAKANA.test(end)) break;
         }
       }
     },
@@ -97,6 +99,21 @@ export const DOCUMENT_RULES: readonly Rule[] = [
       { text: "両方の書類に顔を出すのは?", marks: "両方の書類に顔を出す", city: "annaka" },
     ],
     counterExamples: ["どっちの資料?", "シートと一覧、どちらにも載ってる"],
+  },
+  {
+    // 「ほかの時点のシートは見なくていいんで、」: the day that is meant is named beside it.
+    name: "document/other_days",
+    reads: new RegExp(
+      `(?:時点が|日付が)?(?:ほか|他|別|違う|ちがう|それ以外)の(?:時点|日付|日|月)(?:の(?:シート|もの|やつ|分|資料))?は(?:${withoutDoing(["要る", "いる", "見る", "出す", "数える"])}|見なくて(?:いい|よい)|除いて|抜いて|外して|不要|結構|いい)(?:です)?(?:ので|んで|から|よ)?[。、]`,
+      "g",
+    ),
+    produce: () => ({ kind: "filler" }),
+    weight: 3,
+    examples: [
+      { text: "ほかの時点のシートは見なくていいんで、R5年12月の", marks: "ほかの時点のシートは見なくていいんで、" },
+      { text: "時点がほかの日のシートは要らない。", marks: "時点がほかの日のシートは要らない。" },
+    ],
+    counterExamples: ["ほかの日の教室は?", "ほかの月の分は要らない家計簿"],
   },
   {
     // 「総合計画の施策35」: the one plan that a city has parts nothing.

@@ -31,7 +31,7 @@ const STANDING = [
   "うたう",
 ];
 /** What is done with them, said of words without marks. */
-export const WRITING = ["書く", "書き込む", "記す", "記載する", "記入する", "明記する"];
+export const WRITING = ["書く", "書き込む", "記す", "記載する", "記入する", "明記する", "表示する"];
 export const STANDS = `(?:${does(STANDING)}|(?:と|が)?ある|あります|あん(?=の|で))`;
 export const STANDS_NOT = `(?:${doesNot(STANDING)}|ない|ありません)`;
 /** What tells that words, not things, are spoken of: 「検証」の字, SNSっちゅう言葉. */

@@ -30,6 +30,7 @@ export const STANDING_IN = [
   "書く",
   "揃う",
   "担当する",
+  "顔を出す",
 ];
 
 /** A document by its form, and its side of two. */
@@ -50,3 +51,7 @@ export const STANDING_THERE = [
   "登場する",
   "ある",
 ];
+
+/** Parts of a plan and of a city hall, of which there may be another. */
+export const PLACE_WORD =
+  "(?:課|部(?!分)|局|室|係|部署|区分|分野|章|柱|節|施策項目|基本施策|基本目標|重点項目|大項目|中項目|小項目|見出し|くくり|括り|まとまり)";

@@ -4,7 +4,16 @@ import type { Rule } from "../rule.ts";
 import { does, doesNot, doing, withoutDoing } from "../verb-forms.ts";
 import { EXCEPT_RULE } from "./except.ts";
 import { TAKING_AWAY, TAKING_IN, TAKING_PART } from "./operator-verbs.ts";
-import { BOTH, DOCUMENT, OTHERS, SHARING, STANDING_IN, STANDING_THERE, WITH_OTHERS } from "./operator-words.ts";
+import {
+  BOTH,
+  DOCUMENT,
+  OTHERS,
+  PLACE_WORD,
+  SHARING,
+  STANDING_IN,
+  STANDING_THERE,
+  WITH_OTHERS,
+} from "./operator-words.ts";
 import { ROLE_RULES } from "./roles.ts";
 
 const operator = (name: Operator) => () => ({ kind: "operator" as const, operator: name });
@@ -183,7 +192,7 @@ export const OPERATOR_RULES: readonly Rule[] = [
     name: "operator/rest",
     reads: new RegExp(
       [
-        "^(?:じゃあ?、?|では、?|で、?|あと、?)?もう(?:一つ|ひとつ|1つ|一個|1個|片方|一方)の(?:課|部|部署|係|区分|分野|章|柱|節)(?:のほう|の方)?(?:は|って|を|も)?",
+        `^(?:じゃあ?、?|では、?|で、?|あと、?)?もう(?:一つ|ひとつ|1つ|一個|1個|片方|一方)の${PLACE_WORD}(?:のほう|の方)?(?:に(?:ある|入って(?:い)?る|並んで(?:い)?る)の)?(?:は|って|を|も)?`,
         "(?:^|。)(?:じゃあ?、?|では、?|で、?|ほな、?|ほいじゃ、?|そしたら、?|なら、?)?(?:その|そこの|あとの|それの)?(?:残り|のこり|残って(?:い)?るの|それ以外|その他|そのほか|それじゃないの|他のやつ)(?:の(?:もの|公約|取組|施策)?)?(?:は|って|を|も)?",
         // 「該当しなかった施策はどれか」「当てはまらないのは?」
         `^(?:じゃあ?、?|では、?|で、?|逆に、?)?(?:その条件に|それに|これに)?(?:${doesNot(["該当する", "当てはまる", "あてはまる", "当たる"])})(?:残り|ほう|方|の|やつ|もの|施策|取組項目|取組|公約|項目|事業)(?:は|って|を|も)?(?:どれ)?`,
@@ -198,6 +207,7 @@ export const OPERATOR_RULES: readonly Rule[] = [
       { text: "その残りは?", marks: "その残りは" },
       { text: "もう一つの課のほうは?", marks: "もう一つの課のほうは" },
       { text: "ついてない残りは?", marks: "ついてない残りは" },
+      { text: "もう一つの施策項目のほうは何?", marks: "もう一つの施策項目のほうは" },
     ],
     counterExamples: ["ごみの残り"],
   },

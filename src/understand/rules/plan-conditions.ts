@@ -89,7 +89,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
 
 /** Words that people say for the usual terms; a plan's own (「前期」「R7まで」) are added as it prints them. */
 const USUAL_TERMS = ["中長期", "短期", "中期", "長期"];
-const TERM_TAIL = String.raw`(?:的|扱い|(?:って|と)(?:(?:書いて|書かれて|表示されて|記されて|記載されて|なって)(?:い|あ)?る|書いた))?(?:の?(?:札|タグ|印|しるし|ラベル|マーク)(?:が|の)?(?:(?:付|つ)いて(?:い)?る|ある|付き|つき)?)?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画|ほう|方|とこ|分)|だと|なら|は(?!、)|\s|$|。|で|に|な|の?も|[rh]\d|令和|の(?:は|って|$|\?)|\?|だけ|、|以外|抜き|じゃ|を|${JOINING_WORDS}|の(?=だけ|${NEXT_CONDITION})|(?<=[るた])${NEXT_CONDITION}|\(|だ(?:よね|っけ|った)|です|なの|って)`;
+const TERM_TAIL = String.raw`(?:的|扱い|(?:って|と)(?:(?:書いて|書かれて|表示されて|記されて|記載されて|なって)(?:い|あ)?る|書いた))?(?:の?(?:札|タグ|印|しるし|ラベル|マーク)(?:が|の)?(?:(?:付|つ)いて(?:い)?る|ある|付き|つき)?)?(?=の?(?:公約|約束|取組|施策|一覧|シート|もの|やつ|目標|区分|項目|計画|ほう|方|とこ|分)|だと|なら|は(?!、)|\s|$|。|で|に|な|の?も|[rh]\d|令和|の(?:は|って|$|\?)|\?|だけ|、|以外|抜き|じゃ|を|${JOINING_WORDS}|の(?=だけ|${NEXT_CONDITION})|(?<=[るた])${NEXT_CONDITION}|\(|だ(?:よね|っけ|った)|です|なの|って)`;
 const patterns = new WeakMap<Catalogue, RegExp>();
 
 /** The plan's own terms and the usual ones, longest first; built once a city. */

@@ -203,6 +203,13 @@ export const PREAMBLE_RULES: readonly Rule[] = [
     counterExamples: ["資料はどこで作りますか", "会議で使いますか?", "議会で使います"],
   },
   {
+    name: "preamble/this_time",
+    reads: /(?<=^|[、。!?\s])(?:今度|今回|このたび)は、?(?=[^。?]{4})/g,
+    produce: () => ({ kind: "filler" }),
+    examples: [{ text: "中長期まで出てきて弱ったので、今度は「中期」の公約を", marks: "今度は" }],
+    counterExamples: ["今度の会議", "今回は"],
+  },
+  {
     // 「統計課に照会をかけたいので、」: whom one is going to ask, not whose records are asked for.
     name: "preamble/to_whom",
     reads: new RegExp(

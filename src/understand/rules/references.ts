@@ -235,6 +235,16 @@ export const REFERENCE_RULES: readonly Rule[] = [
     counterExamples: ["他人の家", "ほかの課は?"],
   },
   {
+    // 「財政部でまだ出てない課のぶん」
+    name: "reference/unseen",
+    reads:
+      /(?:まだ(?:一度も)?)(?:出て|聞いて|見て|見せて|教えて|話に出て|挙がって)(?:もらって)?(?:い)?ない(?:課|部署|ところ)?の?(?:ぶん|分|やつ|もの|ほう|公約|取組|施策|項目)(?=は|を|も|って|だけ|[?。]|$)/g,
+    produce: to("others"),
+    weight: 1,
+    examples: [{ text: "財政部でまだ出てない課のぶん", marks: "まだ出てない課のぶん" }],
+    counterExamples: ["まだ出ていない報告", "まだ聞いてない一つ"],
+  },
+  {
     name: "reference/previous",
     reads: /^(?:それ|これ|その|この|そっち|さっき(?:の)?|じゃあ|では|で、|あと|ちなみに|そこ|そちら|同じ)/g,
     produce: to("previous"),

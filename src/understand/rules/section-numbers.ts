@@ -4,19 +4,9 @@ import type { Catalogue, PlanPath } from "../catalogue.ts";
 import type { Condition } from "../condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { findNumber } from "./read-years.ts";
-import {
-  IN_RANGE,
-  NUMBERED,
-  OF_PARITY,
-  OWN,
-  RANGES,
-  STEP,
-  STEPS,
-  TITLED,
-  type Wanted,
-} from "./section-number-patterns.ts";
+import { IN_RANGE, NUMBERED, OF_PARITY, OWN, RANGES, STEPS, TITLED, type Wanted } from "./section-number-patterns.ts";
 
-function stepOf(word: string, { paths }: Catalogue): number | null {
+export function stepOf(word: string, { paths }: Catalogue): number | null {
   const own = paths.flatMap(({ labels }) => labels.findIndex((label) => label.startsWith(word))).find((at) => at >= 0);
   return own ?? STEPS.find(([words]) => words.test(word))?.[1] ?? null;
 }
@@ -24,16 +14,16 @@ function stepOf(word: string, { paths }: Catalogue): number | null {
 const isWanted = (number: number | null | undefined, { from, to, parity }: Wanted) =>
   number != null && number >= from && number <= to && (parity === null || number % 2 === parity);
 
-const just = (number: number): Wanted => ({ from: number, to: number, parity: null });
+export const just = (number: number): Wanted => ({ from: number, to: number, parity: null });
 
-function sectionOf(paths: readonly PlanPath[], label: string): { kind: "condition"; condition: Condition } {
+export function sectionOf(paths: readonly PlanPath[], label: string): { kind: "condition"; condition: Condition } {
   return {
     kind: "condition",
     condition: { kind: "section", ids: [...new Set(paths.map(({ id }) => id))], label },
   };
 }
 
-function produceStep(word: string, wanted: Wanted, said: string, catalogue: Catalogue) {
+export function produceStep(word: string, wanted: Wanted, said: string, catalogue: Catalogue) {
   const step = stepOf(word, catalogue);
   if (step === null) return null;
   const paths = catalogue.paths.filter(({ numbers }) => isWanted(numbers[step], wanted));
@@ -49,46 +39,6 @@ function* findRanges(text: string): Iterable<Found> {
   for (const match of findMatches(IN_RANGE, text))
     yield foundAt(match.index, match[0], match[1] ?? match[6]!, match[2] ?? match[4]!, match[3] ?? match[5]!);
   for (const match of findMatches(OF_PARITY, text)) yield foundAt(match.index, match[0], match[1]!, "", match[2]!);
-}
-
-/** A bare number that counts nothing: 「36番」「38番目の施策」. */
-const NTH =
-  "第?(?<![\\d.a-z和成])(\\d{1,2})(?![\\d%./年月日件人回円つ個本億万千割歳代時分]|か(?!ら))(?:番目?|ばんめ?)?";
-const NAMED = `(?:${STEP}(?:の)?(?:番号)?(?:が|の|で|は|を)?\\s?)?`;
-const OF_STEP = `(?:の?${STEP})?`;
-/** 「36番目の施策から始めて38番の施策まで」「36以上38以下」 */
-const RUN = new RegExp(
-  `${NAMED}${NTH}${OF_STEP}(?:から|以上|~|より)(?:(?:始|はじ)めて|始まって|で|、|\\s)*${NAMED}${NTH}${OF_STEP}(?:まで|以下|(?=の(?:${STEP}|もの|やつ))|(?<=${STEP}\\d{1,2})(?=を|は|の|って|$))(?:の(?=もの|やつ))?`,
-  "g",
-);
-/** 「36、37、38は」「35と36は」 */
-const SEVERAL = new RegExp(`${NAMED}${NTH}(?:(?:、|と|・|や|も)\\s?${NTH})+(?=は|の|を|って|だけ|以外|$)`, "g");
-/** 「ほかの基本施策はいいから、14のやつ」 */
-const THAT_ONE = new RegExp(`(?<=${STEP}[^。?]{1,16})(?<![a-z\\d和成])${NTH}の(?:やつ|ほう|方|もの)`, "g");
-const STEPS_SAID = new RegExp(STEP, "g");
-
-/** Numbers without a word of their own, where the question names the step of the plan that bears them. */
-function* findBareNumbers(text: string, { catalogue }: ReadContext): Iterable<Found> {
-  if (!/\d/.test(text)) return;
-  const said = findMatches(STEPS_SAID, text);
-  if (said.length === 0) return;
-  for (const [how, pattern] of [
-    ["〜", RUN],
-    ["・", SEVERAL],
-    ["", THAT_ONE],
-  ] as const)
-    for (const match of findMatches(pattern, text)) {
-      const end = match.index + match[0].length;
-      const [{ 0: word }] = [said.findLast(({ index }) => index < end) ?? said[0]!];
-      const numbers = match[0]
-        .replaceAll(/[^\d]+/g, " ")
-        .trim()
-        .split(" ");
-      const step = stepOf(word, catalogue);
-      const has = (number: string) =>
-        step !== null && catalogue.paths.some((path) => path.numbers[step] === Number(number));
-      if (numbers.every(has)) yield foundAt(match.index, match[0], word, numbers.join(how), how);
-    }
 }
 
 /** Places of the plan by their numbers at any step. */
@@ -119,42 +69,6 @@ export const SECTION_NUMBER_RULES: readonly Rule[] = [
       { text: "中項目が③以下のもの", marks: "中項目が(3)以下のもの", city: "annaka" },
     ],
     counterExamples: ["令和5年度以降の施策", "施策を3つ以上", "公約5件以上"],
-  },
-  {
-    name: "section/bare_numbers",
-    reads: findBareNumbers,
-    within: [RUN, SEVERAL, THAT_ONE],
-    produce: ([, word = "", said = "", how], { catalogue }: ReadContext) => {
-      const step = stepOf(word, catalogue)!;
-      const numbers = said.split(/[〜・]/).map(Number);
-      const isNamed = (number: number | null | undefined) =>
-        number != null && (how === "〜" ? number >= numbers[0]! && number <= numbers[1]! : numbers.includes(number));
-      return sectionOf(
-        catalogue.paths.filter((path) => isNamed(path.numbers[step])),
-        `${word}${said}`,
-      );
-    },
-    weight: -1,
-    examples: [
-      { text: "施策36から施策38まで", marks: "施策36から施策38まで", city: "suzaka" },
-      {
-        text: "36番目の施策から始めて38番の施策まで",
-        marks: "36番目の施策から始めて38番の施策まで",
-        city: "suzaka",
-      },
-      { text: "36番から38番の施策を", marks: "36番から施策38", city: "suzaka" },
-      { text: "施策番号が36以上38以下のもの", marks: "施策番号が36以上38以下の", city: "suzaka" },
-      { text: "計画の35番から39番までには、どんな施策が", marks: "35番から39番まで", city: "suzaka" },
-      { text: "施策って番号ついてるよね、36、37、38は何?", marks: "36、37、38", city: "suzaka" },
-      { text: "35と36は読んだ。残りの施策を", marks: "35と36", city: "suzaka" },
-      { text: "ほかの基本施策はいいから、14のやつ", marks: "14のやつ", city: "suzaka" },
-    ],
-    counterExamples: [
-      "36か月から38か月までの施策",
-      "施策は3、4件?",
-      "施策36で目標がR5のやつ",
-      "36人から38人までの施策",
-    ],
   },
   {
     name: "section/step_number",

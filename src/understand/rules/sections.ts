@@ -5,15 +5,19 @@ import { isSubsequence } from "../catalogue-departments.ts";
 import { findNumberedSection } from "../find-numbered-section.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { findNumber, NUMBER } from "./read-years.ts";
+import { LEFT_OUT } from "./section-number-patterns.ts";
 import { RECORD_WORD } from "./wants.ts";
 
 /** No place is named by number without a digit or a roman one. */
 const NUMBERED = /[\divx]/;
 
 /** 「重点5のうち(6)安心安全を除いた残り」: the whole and what is left out of it. */
-const PART_OF = /^([^()]*?\d)(?:の(?:うち|中|なか)|から|で|、)[^()]*(\(\d{1,2}\))$/;
-const LEFT_OUT =
-  /^([^。、?!をはが()]{0,12}?)(?:の?(?:もの|やつ|分))?(?:は|を|だけ|のみ)*\s?(?:以外|除|のぞ|抜[いき]|外し|なし|いら|要ら|カット)/;
+const PART_OF = /^([^()]*?\d)(?:の(?:うち|中|なか)?|から|で|、)[^()]*?(\(\d{1,2}\)|(?<!\d)\d{1,2}番?)$/;
+
+const TAKEN_FROM = /^((?:から|より))(\d{1,2}番)/;
+
+/** 「公約のIIIかIV、|文化・スポーツのと自然のと」: what they are called, told once more. */
+const GLOSSED = /^、[^。、?!]{1,12}のと[^。、?!]{1,12}の(?:と)?(?=、)/;
 
 /** Places named by number (重点項目2の(7), 1-(4), 公約VI), each at its place in the text. */
 function* findNumbers(text: string, { catalogue }: ReadContext): Iterable<Found> {
@@ -23,15 +27,23 @@ function* findNumbers(text: string, { catalogue }: ReadContext): Iterable<Found>
   for (let found = findNumberedSection(rest, catalogue); found; found = findNumberedSection(rest, catalogue)) {
     const index = rest.indexOf(found.matched);
     if (index < 0 || found.matched === "") return;
-    const words = found.matched.trimEnd();
-    const named = [String(found.isRecord), found.label, found.ids.join(" ")];
+    const words = found.matched.trimEnd() + (GLOSSED.exec(rest.slice(index + found.matched.length))?.[0] ?? "");
     const [, outer = "", part = ""] = PART_OF.exec(words) ?? [];
     const leftOut = outer === "" ? null : LEFT_OUT.exec(rest.slice(index + words.length));
     const whole = leftOut ? findNumberedSection(outer, catalogue) : undefined;
+    // What is left out of a set is no record that is asked for.
+    const named = [String(found.isRecord && !whole), found.label, found.ids.join(" ")];
     if (leftOut && whole) {
       yield foundAt(index, outer, String(whole.isRecord), whole.label, whole.ids.join(" "));
       yield foundAt(index + words.length - part.length, part + leftOut[1]!, ...named);
     } else yield foundAt(index, words, ...named);
+    // 「基本施策13から35番を外した残り」
+    const behind = rest.slice(index + words.length);
+    const [, from = "", number = ""] = TAKEN_FROM.exec(behind) ?? [];
+    const taken = number !== "" && LEFT_OUT.test(behind.slice(from.length + number.length));
+    const inner = taken ? findNumberedSection(`${words}の${number}`, catalogue) : undefined;
+    if (inner && inner.ids.length > 0)
+      yield foundAt(index + words.length + from.length, number, "false", inner.label, inner.ids.join(" "));
     rest = rest.slice(0, index) + "　".repeat(found.matched.length) + rest.slice(index + found.matched.length);
   }
 }

@@ -1,11 +1,12 @@
 import type { Rule } from "../rule.ts";
+import { PLACE_WORD } from "./operator-words.ts";
 
 const ONE = "(?:一つ|ひとつ|1つ|一個|1個|いっこ|一本|1本|一件|1件)";
 const SIDE = "(?:片方|片っぽ|かたほう|片一方|一方)";
 const SOME = "(?:[2-9二三四五六七八九](?:つ|個|本|件)|ふたつ|みっつ|よっつ)";
 const NOUN = "(?:もの|やつ|ほう|方|公約|約束|取組項目|取組|取り組み|施策|項目|事業|記録)";
 /** 「もう一つの課」 is another place of the plan, no record. */
-const NO_PLACE = "(?!の(?:課|部(?!分)|局|室|係|部署|区分|分野|章|柱|節|計画|市|担当|目標|指標|数))";
+const NO_PLACE = `(?!の(?:${PLACE_WORD}|計画|市|担当|目標|指標|数))`;
 const ENDS = "(?:とも)?(?:は|って|を|も(?!う)|が|だけ)?";
 
 /** 「もう片方」「残りの二つ」: what stands beside the record in focus. */
@@ -15,9 +16,9 @@ export const THE_OTHER_RULES: readonly Rule[] = [
     reads: new RegExp(
       [
         `もう${ONE}${NO_PLACE}の${NOUN}?${ENDS}`,
-        `もう${SIDE}の${NOUN}${ENDS}`,
+        `もう${SIDE}${NO_PLACE}の${NOUN}${ENDS}`,
         `もう${ONE}(?:は|って|が(?!い)|(?=$|\\?))`,
-        `もう${SIDE}(?!の(?:課|部(?!分)|局|室|係|部署|区分|分野|章|柱|節))の?${ENDS}`,
+        `もう${SIDE}(?!の${PLACE_WORD})の?${ENDS}`,
         `(?:残り|のこり|残った|(?:これ|それ)以外)(?:の)?(?:${ONE}|${SOME})${NO_PLACE}(?:の${NOUN})?${ENDS}`,
         `(?:ほか|他|別)の(?:${ONE}|${SOME})${NO_PLACE}(?:の${NOUN})?${ENDS}`,
         `(?:あと|後)の(?:${ONE}|${SOME})${NO_PLACE}(?:の${NOUN})?${ENDS}`,
