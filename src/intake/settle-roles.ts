@@ -1,4 +1,5 @@
 import type { Column } from "./columns.ts";
+import { readArrow } from "./read-arrow.ts";
 import { findFigure, isBlank } from "./read-figure.ts";
 import { plainHeading } from "./read-heading.ts";
 import { withoutWrittenChoices } from "./read-short-headings.ts";
@@ -66,7 +67,7 @@ const PAIRED = 0.9;
 /** Whether a column that should hold figures holds sentences instead. */
 function holdsSentences({ index }: Column, body: readonly (readonly string[])[]): boolean {
   const cells = body.map((row) => row[index] ?? "").filter((cell) => !isBlank(cell));
-  const sentences = cells.filter((cell) => cell.length > 14 && findFigure(cell)?.value === null);
+  const sentences = cells.filter((cell) => cell.length > 14 && findFigure(cell)?.value === null && !readArrow(cell));
   return sentences.length > cells.length / 2;
 }
 

@@ -36,7 +36,7 @@ export function heedJudgement(
   if (query.aspect !== null)
     return (!query.aspectIsExact && ASKS_PROMISE.test(query.text)) || isOfStory(query.aspect, judged, query, ranking)
       ? { ...query, aspect: null }
-      : query;
+      : asOne(query);
   // 「いくらかかった?」 names nothing: it is asked of the whole plan.
   if (query.facts.includes("amount") && ranking.contentTerms <= 1) return query;
   if (isOffered(judged.aside, query, ranking, room)) return query;
@@ -75,9 +75,10 @@ const WRITTEN = /(?:書い|書かれ|載っ|記載され)て(?:い|あ)?(?:る|�
 function isOfStory(
   aspect: AspectId,
   { outside }: JudgedAsk,
-  { aspectIsExact }: Query,
+  { aspectIsExact, text }: Query,
   { certainty }: Ranking,
 ): boolean {
+  if (aspect === "knowledge" && NATURAL_HISTORY.test(text)) return false;
   return TOLD_IN_STORIES.has(aspect) && !aspectIsExact && outside < DECISION.story && certainty >= DECISION.sure;
 }
 
@@ -119,6 +120,15 @@ const OFFERS: readonly { asides: ReadonlySet<AspectId | "chat">; asks: RegExp; d
     does: /戸別|訪問|派遣|玄関先|送迎|巡回|出張|宅配|配達/,
   },
 ];
+
+/** 「自由研究の答えを全部書いて」: all of an answer is no set of records. */
+const asOne = (query: Query): Query =>
+  query.aspect === "knowledge" && query.where === null && NATURAL_HISTORY.test(query.text)
+    ? { ...query, wants: "record", wantsSurely: false }
+    : query;
+
+/** What pupils look up of nature and of how things work stands in no plan, whatever record has the thing in its title. */
+const NATURAL_HISTORY = /理科|自由研究|じゆうけんきゅう|図鑑|ずかん/;
 
 /** Hours, prices, bookings and numbers are asked for where they are named. */
 const TOLD_IN_STORIES: ReadonlySet<AspectId> = new Set([

@@ -47,6 +47,8 @@ export function buildDepartmentNames(
     // 「教育委員会事務局」: people name the board that it is the office of.
     const board = /^(.+委員会)事務局$/.exec(unit.name!)?.[1];
     if (board !== undefined) add(board, unit);
+    for (const short of shortBoards(unit.division ?? unit.name!))
+      add(short, unit.division === null ? unit : { division: unit.division, name: null });
     if (unit.division === null) continue;
     add(unit.division, { division: unit.division, name: null });
     add(`${unit.division}${unit.name}`, unit);
@@ -69,6 +71,15 @@ export function buildDepartmentNames(
     }))
     .sort((a, b) => b.plain.length - a.plain.length);
 }
+
+/** What everybody calls a board: 「市教委」, 「選管」. */
+const BOARDS: readonly [RegExp, string][] = [
+  [/教育委員会/, "教委"],
+  [/選挙管理委員会/, "選管"],
+  [/農業委員会/, "農委"],
+];
+const shortBoards = (name: string) =>
+  BOARDS.flatMap(([board, short]) => (board.test(name) ? [short, `市${short}`, `町${short}`, `村${short}`] : []));
 
 const coreOf = (plain: string) => plain.replace(/(?<=.{2})(?:本部|課|部|局|室|係|グループ)$/, "");
 
@@ -115,7 +126,7 @@ function isShortFor(word: string, name: string): boolean {
 function isInitials(word: string, core: string): boolean {
   // Most names hold not even the first letter, and need not be cut into their parts.
   if (!core.includes(word.charAt(0))) return false;
-  const parts = core.match(/[\p{Script=Katakana}ー]+|\p{Script=Han}{2}|\p{Script=Han}|[a-z]+/gu) ?? [];
+  const parts = core.match(/[\p{Script=Katakana}ー]+|[ぁ-んー]{2,}|\p{Script=Han}{2}|\p{Script=Han}|[a-z]+/gu) ?? [];
   let rest = word;
   for (const part of parts) {
     let shared = 0;

@@ -11,7 +11,7 @@ import { THING } from "./wants.ts";
 
 /** Before a word that no heading introduces: the beginning, a pause, or what a department or a set before it is joined by. */
 const ALONE = '(?<=^|[、。\\s「『"]|[課部局室会所署](?:の|で|が)|(?:うち|中|なか|もの|やつ)(?:の|で|は|、)?)';
-const GOES_ON = `(?:(?:に|と|で)(?:なって|書いて|書かれて|して|され(?:た|て))(?:い|あ)?る?|(?:に|と)(?:なった|された|した))?(?:の(?=${THING}|一覧|リスト|全部|ぜんぶ|すべて|どれ|何|は|って|を|が|も|だけ|、|$|\\?)|(?=${THING}|だけ|のみ)|(?=(?:は|って)[?。]*$)|(?=以外|を除|じゃな|ではな|でな)|な(?:の|ん)に、?)`;
+const GOES_ON = `(?:(?:に|と|で)(?:なって|書いて|書かれて|して|され(?:た|て))(?:い|あ)?る?|(?:に|と)(?:なった|された|した)|(?:で|として)(?:入った|加わった|載った|始まった|追加された|登載された))?(?:の(?=${THING}|一覧|リスト|全部|ぜんぶ|すべて|どれ|何|は|って|を|が|も|だけ|、|$|\\?)|(?=${THING}|だけ|のみ)|(?=(?:は|って)[?。]*$)|(?=以外|を除|じゃな|ではな|でな)|な(?:の|ん)に、?)`;
 
 /** What people call a column, whatever the plan prints over it. */
 const DUE_FIELD =
@@ -79,7 +79,10 @@ function* findMarked(text: string, { catalogue }: ReadContext): Iterable<Found> 
     if (!text.includes(plain)) continue;
     const name = `[「『"]?${escapePattern(plain)}[」』"]?(?:の?欄|の?列)?`;
     const into = "(?:にも|には|に|でも|で|として|とも|と|が|は|も|の)?";
+    // 「重点プロジェクト(◎)の事業」
+    const signed = `[「『"]?${escapePattern(plain)}[」』"]?(?:プロジェクト|事業|施策|項目|取組)?[(「][○〇◎●][)」]`;
     const patterns = [
+      [`${signed}${BEHIND}`, ""],
       [
         `${name}(?:${into}(?:${does(BELONGING)})|${CIRCLE}(?:${does(CIRCLED)})|(?:の)?(?:対象|該当|掲載|関連)(?:に?なって(?:い)?る|である)?)${BEHIND}`,
         "",
@@ -91,6 +94,14 @@ function* findMarked(text: string, { catalogue }: ReadContext): Iterable<Found> 
     ] as const;
     for (const [pattern, denial] of patterns)
       for (const match of text.matchAll(new RegExp(pattern, "gu"))) yield foundAt(match.index, match[0], field, denial);
+  }
+  // 「その中で◎が付いてるのは」: one column alone has marks, and no state is one.
+  const [only, ...others] = catalogue.markedFields;
+  if (!only || others.length > 0) return;
+  for (const mark of only.marks.map(normalizeText)) {
+    if (catalogue.statusWords.some(({ plain }) => plain === mark)) continue;
+    const pattern = `[「『"]?${escapePattern(mark)}(?:印)?[」』"]?(?:が|の|は)?(?:${does(["付く", "つく", "付ける", "つける"])})${BEHIND}`;
+    for (const match of text.matchAll(new RegExp(pattern, "gu"))) yield foundAt(match.index, match[0], only.field, "");
   }
 }
 
