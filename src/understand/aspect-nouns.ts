@@ -58,9 +58,13 @@ export const ASPECT_NOUNS: Partial<Record<AspectId, AspectNouns>> = {
     counterExamples: ["手続きのオンライン化は?", "支払い方法を増やす取組は?", "申請の出張受付は?"],
   },
   phone: {
-    nouns: "電話番号|でんわばんごう|(?<=の|^)電話|ファックス番号|fax番号|メールアドレス|urlアドレス",
+    nouns:
+      "(?:電話|携帯|直通|内線)(?:の)?番号|でんわばんごう|(?<=の|^)電話|ファックス番号|fax番号|メールアドレス|urlアドレス",
     answers: /\d{2,4}-\d{2,4}-\d{3,4}|フリーダイヤル/,
-    examples: [{ text: "保健センターの電話番号", marks: "電話番号" }],
+    examples: [
+      { text: "保健センターの電話番号", marks: "電話番号" },
+      { text: "財政課の係長の携帯番号おしえて", marks: "携帯番号おしえて" },
+    ],
     counterExamples: ["電話相談は?"],
   },
   place: {

@@ -147,7 +147,9 @@ export function listStatusWords(measures: readonly Measure[], legend: City["stat
       ]);
     // What every plan calls 達成 the rules for states read; 「入港」 only this one does.
     const isUsual = means === "achieved" && findStatusMeaning(written, USUAL_STATUS_WORDS) !== null;
-    if (isUsual || normalizeText(written).length > MAX_STATUS_WORD) return [];
+    if (normalizeText(written).length > MAX_STATUS_WORD) return [];
+    // 「完了」 in quotes is the plan's own word.
+    if (isUsual) return /達成/.test(written) ? [] : [[`「${normalizeText(written)}」`, written]];
     return [written, ...splitStatusWord(written), ...underWay(written)].map((said) => [normalizeText(said), written]);
   });
   return [...new Map(words)]
