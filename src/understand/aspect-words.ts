@@ -148,7 +148,6 @@ export const FOREIGN_ASPECTS: Partial<Record<AspectId, readonly string[]>> = {
     "gia hạn visa",
     "在留卡",
     "续签",
-    "續簽",
     "재류카드",
     "비자 연장",
     "renew my",

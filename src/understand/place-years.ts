@@ -185,7 +185,11 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
     // 「後から追加された」 needs no year.
     if (role.meaning.role !== "added" || taken.has(role) || !saysItself(role, text)) continue;
     used.add(role);
-    conditions.push({ start: role.start, end: role.end, condition: { kind: "added", range: null } });
+    // "added to the plan later, in Reiwa 2": other languages put the year far behind.
+    const [year, ...others] = /[ぁ-んァ-ヶ]/.test(text) ? [] : free;
+    const range = year === undefined || others.length > 0 ? null : { from: year, to: year };
+    if (range) free.length = 0;
+    conditions.push({ start: role.start, end: role.end, condition: { kind: "added", range } });
   }
   return { conditions, free };
 }
