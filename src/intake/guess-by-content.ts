@@ -20,8 +20,12 @@ export function guessByContent(columns: readonly Column[], body: readonly (reado
   const cellsOf = ({ index }: Column) => rows.map((row) => squeezeCell(row[index] ?? "")).filter((cell) => cell !== "");
   const unknown = columns.filter(({ certainty, heading }) => certainty === "none" && heading !== "");
   const office = has("department") ? undefined : unknown.find((column) => holdsOffices(cellsOf(column)));
-  const number = has("number") ? undefined : unknown.find((column) => holdsNumbers(cellsOf(column), rows.length));
   const name = has("title") ? undefined : unknown.find((column) => holdsNames(cellsOf(column), rows.length));
+  // Figures behind the name are what is counted, however different they are.
+  const named = (name ?? columns.find(({ role }) => role === "title" || role === "does"))?.index ?? 0;
+  const number = has("number")
+    ? undefined
+    : unknown.find((column) => column.index < named && holdsNumbers(cellsOf(column), rows.length));
   return columns.map((column) => {
     if (column === office) return { ...column, role: "department", certainty: "near" };
     if (column === number) return { ...column, role: "number", certainty: "near" };

@@ -130,7 +130,7 @@ describe("書きまちがいと、うまくいかないとき", () => {
     });
     const empty = await bench.submit(RECORDER, quick, fill(quick, {}));
     expect(empty.errors).toEqual({ "field:status": "状況・数値・実施したことなど、どれか一つは書いてください" });
-    expect(bench.worker.readLogs()).not.toContain("0748");
+    expect(bench.worker.readLogs()).not.toContain("0748-71");
   });
 
   test("[C50] 書けなければ「保存できませんでした」。書いたことは残り、もう一度送ると一件だけ保存される", async () => {
