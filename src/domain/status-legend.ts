@@ -1,5 +1,11 @@
 import type { ReportedStatus } from "./progress-entry.ts";
-import { findStatusMeaning, type StatusWords, splitStatusWord, USUAL_STATUS_WORDS } from "./status-words.ts";
+import {
+  findStatusMeaning,
+  STATUS_SIGNS,
+  type StatusWords,
+  splitStatusWord,
+  USUAL_STATUS_WORDS,
+} from "./status-words.ts";
 
 /** What a word of a legend means; of several put together, where all mean the same. */
 export function findLegendMeaning(said: string, words: StatusWords): ReportedStatus | null {
@@ -31,9 +37,7 @@ export interface LegendEntry {
 export function readStatusLegend(text: string, words: StatusWords = USUAL_STATUS_WORDS): LegendEntry[] {
   const entries = new Map<string, LegendEntry>();
   const plain = text.normalize("NFKC");
-  for (const [, letter, dash, said = ""] of plain.matchAll(
-    /(?:(?<![A-Za-z0-9※*])([A-ES]|[1-5]|[◎○〇●△▲×✕☆★◇□■⇒])\s*(?:評価)?\s*[:=・….‥―\-→]+|(?<=^|[\s、,;/|(])([-−―ー])\s*[:=….‥→]+)\s*([^\s、。,;/|()◎○〇●△▲×✕☆★]{1,24})/gm,
-  )) {
+  for (const [, letter, dash, said = ""] of plain.matchAll(MARK_AND_WORDS)) {
     const mark = letter ?? dash!;
     const means = findLegendMeaning(said, words);
     // 「S:達成度が110%以上」 on a sheet of its own, 「S＝目標を大きく上回る」 below the table: the one that is understood.
@@ -47,8 +51,18 @@ export function readStatusLegend(text: string, words: StatusWords = USUAL_STATUS
   return keepLegend([...entries.values()]);
 }
 
+/** 「A:達成」「◎…完了」「－…未着手」 */
+const MARK_AND_WORDS = new RegExp(
+  `(?:(?<![A-Za-z0-9※*])([A-ES]|[1-5]|[${STATUS_SIGNS}])\\s*(?:評価)?\\s*[:=・….‥―\\-→]+|(?<=^|[\\s、,;/|(])([-−―ー])\\s*[:=….‥→]+)\\s*([^\\s、。,;/|()${STATUS_SIGNS}]{1,24})`,
+  "gm",
+);
+
 /** 「◎ 目標を上回った　○ 目標どおり　△ 目標を下回った　－ 評価できない」: signs in a row, each before its words. */
-const SIGN_AND_WORDS = /(?<=^|[\s、,;/|(])([◎○〇●△▲×✕☆★◇□■]|[-−―ー](?=\s))\s*([^\s、,;/|()◎○〇●△▲×✕☆★]{2,24})/g;
+const SIGN_AND_WORDS = new RegExp(
+  `(?<=^|[\\s、,;/|(])([${STATUS_SIGNS}]|[-−―ー](?=\\s))\\s*([^\\s、,;/|()${STATUS_SIGNS}]{2,24})`,
+  "g",
+);
+const SIGN = new RegExp(`^[${STATUS_SIGNS}]$`);
 
 /**
  * Two entries that say something known make a legend, and so do three different signs of which one does (「○:5割以上進捗」
@@ -56,7 +70,7 @@ const SIGN_AND_WORDS = /(?<=^|[\s、,;/|(])([◎○〇●△▲×✕☆★◇□
  */
 export function keepLegend(entries: readonly LegendEntry[]): LegendEntry[] {
   const known = entries.filter(({ means }) => means !== null);
-  const signs = entries.filter(({ mark }) => /^[◎○〇●△▲×✕☆★◇□■]$/.test(mark));
+  const signs = entries.filter(({ mark }) => SIGN.test(mark));
   return known.length >= 2 || (known.length === 1 && signs.length >= 3) ? [...entries] : known;
 }
 

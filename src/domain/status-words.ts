@@ -158,6 +158,9 @@ export function splitStatusWord(words: string): string[] {
   return parts.map((part) => (/(?:中|済み?|予定|した|する|ない|いる)$/.test(part) ? part : part + tail));
 }
 
+/** Signs that plans set for a state, as the inside of a character class. */
+export const STATUS_SIGNS = "◎○〇◯●△▲▽▼×✕☆★◇◆□■⇒";
+
 /** A letter or a sign, as scales have them. */
 const MARK = "[A-ZＡ-Ｚ][+＋\\-－]?|[0-9０-９]{1,2}|[^\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\s]";
 const MARKED = scriptPattern(`^(${MARK})\\s*(?:[(（](.{1,24})[)）]|[:：]\\s*(.{1,24}))$`, "u");
@@ -173,7 +176,7 @@ export function splitMark(asWritten: string): { mark: string; stands: string } |
 
 /** 「△足踏み」: a sign with its word behind it. */
 const SIGNED = scriptPattern(
-  "^([◎○〇◯●△▲▽▼×✕☆★◇◆□■⇒])\\s*([\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー・]{2,12})$",
+  `^([${STATUS_SIGNS}])\\s*([\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー・]{2,12})$`,
   "u",
 );
 

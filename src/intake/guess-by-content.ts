@@ -3,8 +3,8 @@ import { findFigure, isBlank } from "./read-figure.ts";
 import { listYears } from "./read-years.ts";
 import { squeezeCell } from "./squeeze-cell.ts";
 
-/** A name is a few words. */
-const MAX_NAME = 40;
+/** A name is a few words: at most so many characters. */
+export const MAX_NAME = 40;
 /** Nearly all cells of a column. */
 const NEARLY_ALL = 0.9;
 const LEAST_ROWS = 4;

@@ -1,4 +1,5 @@
 import { readStatusLegend } from "../domain/status-legend.ts";
+import { STATUS_SIGNS } from "../domain/status-words.ts";
 import type { HeadedTable } from "./columns.ts";
 import type { Sheet } from "./sheet.ts";
 import { squeezeCell } from "./squeeze-cell.ts";
@@ -9,7 +10,10 @@ export const isLegend = (line: string) =>
 
 /** 「Ｓ…期待以上　Ａ…期待どおり　Ｃ…力不足」: marks explained, whatever they stand for. */
 const countMarks = (line: string) => [...line.normalize("NFKC").matchAll(MARK_EXPLAINED)].length;
-const MARK_EXPLAINED = /(?<![A-Za-z0-9])(?:[A-ES]|[1-5]|[◎○〇●△▲×✕☆★◇□■⇒])\s*(?:[:=]|\.{2,}|[・‥―]{2,})\s*[^\s\d]/g;
+const MARK_EXPLAINED = new RegExp(
+  `(?<![A-Za-z0-9])(?:[A-ES]|[1-5]|[${STATUS_SIGNS}])\\s*(?:[:=]|\\.{2,}|[・‥―]{2,})\\s*[^\\s\\d]`,
+  "g",
+);
 const LEAST_MARKS = 3;
 
 /** 「着岸＝完了　／　停泊＝中断」: words explained, one after the other. */

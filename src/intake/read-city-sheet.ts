@@ -1,6 +1,6 @@
 import { lastDay } from "../domain/fiscal-year.ts";
 import { readStatusLegend } from "../domain/status-legend.ts";
-import { findStatusMeaning, USUAL_STATUS_WORDS } from "../domain/status-words.ts";
+import { findStatusMeaning, STATUS_SIGNS, USUAL_STATUS_WORDS } from "../domain/status-words.ts";
 import { type BuiltRecord, buildRecords } from "./build-records.ts";
 import { findTable, type ToldColumns } from "./find-table.ts";
 import type { IntakeCity } from "./intake-city.ts";
@@ -146,7 +146,7 @@ const PERIOD =
   /(?:計画|実施|推進|対象|取組|プラン|戦略|大綱)の?(?:対象|推進)?期間\s*[:はが・】」)\s]\s*([^。\n]{4,40})/;
 
 /** 「A：目標達成」: a cell that explains its mark itself. */
-const MARKED_STATE = /^\s*[A-ESＡ-ＥＳ1-5１-５◎○〇●△▲×]\s*[:：]\s*\S[^\n]{0,23}$/;
+const MARKED_STATE = new RegExp(`^\\s*[A-ESＡ-ＥＳ1-5１-５${STATUS_SIGNS}]\\s*[:：]\\s*\\S[^\\n]{0,23}$`);
 
 /** What stands in the columns of states. */
 function listStates({ rows }: ReadCity["tables"][number]): string[] {

@@ -1,13 +1,11 @@
 import type { Column } from "./columns.ts";
+import { MAX_NAME } from "./guess-by-content.ts";
 import { readArrow } from "./read-arrow.ts";
 import { findFigure, isBlank } from "./read-figure.ts";
 import { plainHeading } from "./read-heading.ts";
 import { withoutWrittenChoices } from "./read-short-headings.ts";
 import { squeezeCell } from "./squeeze-cell.ts";
 import type { ColumnRole } from "./usual-headings.ts";
-
-/** A name is a few words. */
-const MAX_NAME = 40;
 
 /**
  * More than one column may look like the name of a record, or none. Where each 施策 has several 事業, the finest is the

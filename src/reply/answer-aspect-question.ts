@@ -100,9 +100,11 @@ function listNear({ records, best, contentTerms, certainty }: Ranking, { previou
 
 /** Whether the record that the whole question leads to bears the asked thing in its title (「使用料の見直し」) or aims at it (「テスト合格率」). */
 function isAbout(aspect: AspectId, { ranking: { best, verdict }, room, previous, query }: Inquiry): boolean {
-  if (best === undefined || verdict !== "record" || (previous !== null && query.subject === "")) return false;
+  const asked = ASPECT_NOUNS[aspect];
+  if (asked === undefined || best === undefined || verdict !== "record") return false;
+  if (previous !== null && query.subject === "") return false;
   const { title, titleVariants, kpis } = room.byId.get(best.id)!;
-  const nouns = new RegExp(ASPECT_NOUNS[aspect]!.nouns);
+  const nouns = new RegExp(asked.nouns);
   return [title, ...titleVariants, ...kpis.map(({ name }) => name)].some((words) => nouns.test(normalizeText(words)));
 }
 

@@ -75,10 +75,9 @@ const WRITTEN = /(?:書い|書かれ|載っ|記載され)て(?:い|あ)?(?:る|�
 function isOfStory(
   aspect: AspectId,
   { outside }: JudgedAsk,
-  { aspectIsExact, text }: Query,
+  { aspectIsExact }: Query,
   { certainty }: Ranking,
 ): boolean {
-  if (aspect === "knowledge" && NATURAL_HISTORY.test(text)) return false;
   return TOLD_IN_STORIES.has(aspect) && !aspectIsExact && outside < DECISION.story && certainty >= DECISION.sure;
 }
 
@@ -123,12 +122,9 @@ const OFFERS: readonly { asides: ReadonlySet<AspectId | "chat">; asks: RegExp; d
 
 /** 「自由研究の答えを全部書いて」: all of an answer is no set of records. */
 const asOne = (query: Query): Query =>
-  query.aspect === "knowledge" && query.where === null && NATURAL_HISTORY.test(query.text)
+  query.aspect === "knowledge" && query.aspectIsExact && query.where === null
     ? { ...query, wants: "record", wantsSurely: false }
     : query;
-
-/** What pupils look up of nature and of how things work stands in no plan, whatever record has the thing in its title. */
-const NATURAL_HISTORY = /理科|自由研究|じゆうけんきゅう|図鑑|ずかん/;
 
 /** Hours, prices, bookings and numbers are asked for where they are named. */
 const TOLD_IN_STORIES: ReadonlySet<AspectId> = new Set([

@@ -23,10 +23,15 @@ export function sideOf(shown: Condition, query: Query): Condition {
   return allOf(parts.with(at, part.kind === "not" ? part.of : { kind: "not", of: part }))!;
 }
 
-/** Whether something is there, by the words that turn the set; null: they do not say. */
-function saysFilled({ spans, text }: Query): boolean | null {
+/** The words that turn the set before; "" where none do. */
+function turningWords({ spans, text }: Query): string {
   const turn = spans.find(({ meaning }) => meaning.kind === "operator" && meaning.operator === "rest");
-  const words = turn === undefined ? "" : text.slice(turn.start, turn.end);
+  return turn === undefined ? "" : text.slice(turn.start, turn.end);
+}
+
+/** Whether something is there, by the words that turn the set; null: they do not say. */
+function saysFilled(query: Query): boolean | null {
+  const words = turningWords(query);
   if (SAYS_EMPTY.test(words)) return false;
   return SAYS_FILLED.test(words) ? true : null;
 }
@@ -53,13 +58,8 @@ function isFilled(part: Condition): boolean | null {
 }
 
 /** 「もう一つの基本施策のほうは?」: of two parts of one place the one that was not asked for; null: there are not two. */
-export function otherPlace(
-  { spans, text }: Query,
-  previous: ConversationState,
-  { sections }: Catalogue,
-): Condition | null {
-  const turn = spans.find(({ meaning }) => meaning.kind === "operator" && meaning.operator === "rest");
-  const word = turn && OTHER_PLACE.exec(text.slice(turn.start, turn.end))?.[1];
+export function otherPlace(query: Query, previous: ConversationState, { sections }: Catalogue): Condition | null {
+  const word = OTHER_PLACE.exec(turningWords(query))?.[1];
   if (word === undefined) return null;
   const [named] = previous.where === null ? [] : partsOf(previous.where).filter(({ kind }) => kind === "section");
   const focus = focusOf(previous);

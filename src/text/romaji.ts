@@ -21,7 +21,8 @@ const MARKED = /[「『"“(（][^「」『』"“”()（）]{1,24}[」』"”)
 const WORDS = new RegExp(`${MARKED.source}|[^\\s,.?!、。「『"“]+`, "g");
 /** Numbers stay as they are; behind a word for a part of the plan so do roman ones (kouyaku VI). */
 const NUMBER = /^[(（]?\d{1,4}[)）]?$/;
-const ROMAN = /^(?:i{1,3}|i?v|vi{1,3}|i?x)$/;
+/** A roman number up to ten, small: 「kouyaku VI」. */
+export const ROMAN = /^(?:i{1,3}|i?v|vi{1,3}|i?x)$/;
 const JOINS = /^(?:to|ya|ka|kara)$/;
 const PLACES = /^(?:kou?yaku|koumoku|shisaku|mokuhyou)$/;
 

@@ -29,6 +29,7 @@ import { JUDGEMENT_RULES } from "./rules/judgements.ts";
 import { rulesOfLanguage } from "./rules/languages.ts";
 import { MENTION_RULES } from "./rules/mentions.ts";
 import { MENTION_OF_THINGS_RULES } from "./rules/mentions-of-things.ts";
+import { NATURAL_HISTORY_RULES } from "./rules/natural-history.ts";
 import { NEAR_SECTION_RULES } from "./rules/near-sections.ts";
 import { OPERATOR_RULES } from "./rules/operators.ts";
 import { PART_RULES } from "./rules/parts.ts";
@@ -87,6 +88,7 @@ export const RULES: readonly Rule[] = [
   ...DEPARTMENT_PART_RULES,
   ...SECTION_RULES,
   ...NEAR_SECTION_RULES,
+  ...NATURAL_HISTORY_RULES,
   ...TOLD_SECTION_RULES,
   ...SECTION_NUMBER_RULES,
   ...BARE_SECTION_NUMBER_RULES,

@@ -1,4 +1,4 @@
-import { spellWord } from "../text/romaji.ts";
+import { ROMAN, spellWord } from "../text/romaji.ts";
 import { PLAN_WORDS_IN_KANA } from "./plan-words-in-kana.ts";
 
 /** Short words that stand beside a plan's word and alone prove nothing. */
@@ -7,8 +7,6 @@ const BESIDE: ReadonlySet<string> = new Set(
 );
 /** Words that ask, read as kana. */
 const ASKING: ReadonlySet<string> = new Set("ぜんぶ すべて おしえて みせて どれ".split(" "));
-/** 「kouyaku VI」 */
-const ROMAN = /^(?:i{1,3}|i?v|vi{1,3}|i?x)$/;
 /** 「iju teiju no sokushin」: so many words in Japanese syllables that の joins are a title. */
 const TITLE = /^(?=[a-z -]{10})(?:(?:[kgsztdnhbpmyrwjf]y?|sh|ch|ts)?[aiueo]|n(?![aiueoy])|kk|pp|tt|ss|[ -])+$/;
 /** 「seisaku suishin-ka」: two words or more of which the last is what departments end in. */

@@ -38,7 +38,11 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** Without one of these no question has a sign. */
+const ANY_SIGN = /[∩∪−∖\-－–]|マイナス|not|except|excluding|without/i;
+
 /** 「シート−一覧の差分」「一覧∩シート」 in words. */
 export function spellSetSigns(question: string): string {
+  if (!ANY_SIGN.test(question)) return question;
   return SIGNS.reduce((text, [sign, words]) => text.replace(sign, words), question);
 }

@@ -19,4 +19,14 @@ describe("印の凡例", () => {
     expect(marksOf("○:完了 △:その他の欄を見ること")).toEqual([["○", "achieved"]]);
     expect(marksOf("○:市民 △:事業者")).toEqual([]);
   });
+
+  test("▽や⇒も印で、かなの説明も読む", () => {
+    expect(marksOf("◎…実現した ○…すすんでいる △…おくれている ▽…中身を見直し中 ⇒…毎年つづける")).toEqual([
+      ["◎", "achieved"],
+      ["○", "in_progress"],
+      ["△", "late"],
+      ["▽", null],
+      ["⇒", null],
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { scriptPattern } from "../../domain/script-pattern.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { normalizeText } from "../../text/normalize.ts";
+import type { FieldWord } from "../catalogue-words.ts";
 import type { Condition } from "../condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does, done } from "../verb-forms.ts";
@@ -44,11 +45,7 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
       : `(?<=(?:^|[^\\p{Script=Han}])(?:${[...others, ...USUAL].join("|")})[」』"]?(?:と|か|や|または|・|、|か、))`;
   const marks = catalogue.statusWords.filter(({ plain }) => isMark(plain)).map(({ plain }) => escapePattern(plain));
   const mark = `${QUOTED[0]}(?:${marks.join("|")})${QUOTED[1]}`;
-  // 「足踏みで本部の札が「直」のもの」: before a word of another column.
-  const fields = [...new Set(catalogue.fieldWords.flatMap((word) => word.fields))].map((field) =>
-    escapePattern(normalizeText(field)),
-  );
-  const beside = fields.length === 0 ? "" : `|(?:で|かつ|なのに|、)(?=${fields.join("|")})`;
+  const beside = besideFields(catalogue.fieldWords);
   const goesOn = `(?:${GOES_ON}|${COUNTED}|の?(?=${escapePattern(catalogue.measureWord)})${joined}${beside})`;
   // 「評価Bはいくつ」: beside the name of its column a mark needs no noun; 「B以外の評価」 names the column behind it.
   const ofGauge = `(?:${goesOn}|(?=(?:は|が|を|も|って|だけ|以外|(?:では|じゃ)ない)))`;
@@ -78,6 +75,18 @@ function* findExplained(text: string, { statusWords, measureWord }: ReadContext[
     const pattern = `(?:${GAUGE}(?:が|は|の|で))?${QUOTED[0]}(?:${word}[(「『"、]?\\s?${letter}|${letter}[(「『":、]?\\s?${word})[)」』"]?(?:${GOES_ON}|の?(?=${escapePattern(measureWord)}))`;
     for (const match of text.matchAll(scriptPattern(pattern, "gu"))) yield foundAt(match.index, match[0], mark.written);
   }
+}
+
+const besideOf = new WeakMap<readonly FieldWord[], string>();
+
+/** 「足踏みで本部の札が「直」のもの」: before the name of another column, as an alternative; "" where a plan has none. */
+function besideFields(fieldWords: readonly FieldWord[]): string {
+  const known = besideOf.get(fieldWords);
+  if (known !== undefined) return known;
+  const fields = new Set(fieldWords.flatMap((word) => word.fields.map((field) => escapePattern(normalizeText(field)))));
+  const made = fields.size === 0 ? "" : `|(?:で|かつ|なのに|、)(?=${[...fields].join("|")})`;
+  besideOf.set(fieldWords, made);
+  return made;
 }
 
 /** States in words that the rules for states read, beside which a plan's own may stand: 「見直しか未着手」. */

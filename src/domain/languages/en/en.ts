@@ -94,7 +94,8 @@ export const en: Language = {
       ],
       detail: ["more details", "details", "tell me more", "more about it", "explain more", "in detail"],
     },
-    set: [ "every one", "each one", "every single one", "each and every one", "the lot",
+    set: [
+      "every one", "each one", "every single one", "each and every one", "the lot",
       "list of", "list", "all", "show all", "which ones", "what are the", "which", "every", "everything",
       "what measures", "what pledges", "what promises", "what has been", "what have been", "what was",
     ],
@@ -281,7 +282,8 @@ export const en: Language = {
       行政改革: ["administrative reform", "reform"],
     },
     notMeant: { before: ["not about", "i don't mean", "i do not mean", "not asking about", "not talking about", "i'm not asking about"], after: [] },
-    filler: [ "altogether", "in total", "in all", "all together", "overall", "one by one",
+    filler: [
+      "altogether", "in total", "in all", "all together", "overall", "one by one",
       "has the mayor promised anything", "did the mayor promise anything", "the mayor promised anything", "has the mayor said anything", "did the mayor say anything", "the mayor promised us",        
       "please", "tell me", "show me", "can you tell me", "could you tell me", "i want to know",
       "i would like to know", "do you know", "let me know", "thank you", "thanks", "what about", "is there",

@@ -87,7 +87,8 @@ export const es: Language = {
       source: ["dónde está escrito", "dónde dice", "fuente", "qué documento", "de dónde sale"],
       detail: ["más detalles", "detalles", "cuénteme más", "dime más", "explique más", "quiero saber más"],
     },
-    set: [ "enumérelos", "enumérelas", "enumera", "enumere", "lístelos", "lístelas", "una por una", "uno por uno",
+    set: [
+      "enumérelos", "enumérelas", "enumera", "enumere", "lístelos", "lístelas", "una por una", "uno por uno",
       "lista", "lista de", "todas", "todos", "cuáles son", "cuáles", "muéstrame todas", "muestra todo", "todo",
       "todas las medidas", "qué se ha", "qué medidas", "qué promesas", "qué cosas",
     ],
@@ -268,7 +269,8 @@ export const es: Language = {
       行政改革: ["reforma administrativa"],
     },
     notMeant: { before: ["no es sobre", "no hablo de", "no me refiero a", "no pregunto por", "no es lo de"], after: [] },
-    filler: [ "en total",
+    filler: [
+      "en total",
       "el alcalde prometió algo", "ha prometido algo el alcalde", "el alcalde ha prometido algo", "prometió algo el alcalde", "dijo algo el alcalde", "el alcalde dijo algo",      
         "además de", "aparte de", "fuera de",
       "por favor", "dígame", "dime", "muéstrame", "muéstreme", "enséñame", "me puede decir", "quisiera saber", "quiero saber", "sabe", "gracias",

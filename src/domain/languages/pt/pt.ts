@@ -89,7 +89,8 @@ export const pt: Language = {
       source: ["onde está escrito", "onde diz", "fonte", "qual documento", "que documento", "de onde vem"],
       detail: ["mais detalhes", "detalhes", "fale mais", "conte mais", "explique melhor", "quero saber mais"],
     },
-    set: [ "enumere", "uma por uma", "um por um",
+    set: [
+      "enumere", "uma por uma", "um por um",
       "lista", "lista de", "liste", "todas", "todos", "quais são", "quais", "mostre todas", "mostre todos",
       "mostra tudo", "tudo", "todas as medidas", "o que já", "o que", "que medidas", "que promessas",
     ],
@@ -261,7 +262,8 @@ export const pt: Language = {
       行政改革: ["reforma administrativa"],
     },
     notMeant: { before: ["não é sobre", "nao e sobre", "não estou falando de", "não falo de", "não é o", "não é a"], after: [] },
-    filler: [ "no total", "ao todo",
+    filler: [
+      "no total", "ao todo",
       "o prefeito prometeu algo", "o prefeito prometeu alguma coisa", "o prefeito disse algo", "o prefeito falou algo", "tem promessa do prefeito",     
         "fora", "além de", "tirando", "né",
       "por favor", "me diga", "me fala", "me mostra", "pode me dizer", "gostaria de saber", "quero saber",

@@ -82,7 +82,8 @@ export const tl: Language = {
       source: ["saan nakasulat", "saan galing", "pinagkunan", "aling dokumento", "anong dokumento", "source"],
       detail: ["higit pang detalye", "detalye", "sabihin mo pa", "ikuwento pa", "ipaliwanag pa"],
     },
-    set: [ "pakilista", "ilista", "pakilista lahat", "isa-isahin", "lahat-lahat",
+    set: [
+      "pakilista", "ilista", "pakilista lahat", "isa-isahin", "lahat-lahat",
       "listahan", "lahat", "lahat ng", "alin-alin", "alin ang", "anu-ano", "ano-ano", "ano ang mga",
       "ipakita lahat", "ano-anong", "anu-anong", "aling", "alin", "anong mga", "alin sa mga",
     ],
@@ -241,7 +242,8 @@ export const tl: Language = {
       行政改革: ["repormang administratibo"],
     },
     notMeant: { before: ["hindi tungkol sa", "hindi yung", "hindi po yung", "hindi iyong", "hindi ko tinatanong ang"], after: [] },
-    filler: [ "nasa inyo", "na nasa inyo", "meron kayo", "mayroon kayo", "sa kabuuan",
+    filler: [
+      "nasa inyo", "na nasa inyo", "meron kayo", "mayroon kayo", "sa kabuuan",
       "may pinangako ba ang mayor", "may sinabi ba ang mayor",
         "bukod sa",
       "po", "opo", "pakisabi", "pakiusap", "sabihin mo", "gusto kong malaman", "puwede bang malaman",

@@ -77,7 +77,8 @@ export const vi: Language = {
       source: ["ghi ở đâu", "viết ở đâu", "nguồn", "nguồn ở đâu", "tài liệu nào", "dựa vào đâu"],
       detail: ["chi tiết hơn", "chi tiết", "cho biết thêm", "nói thêm", "giải thích thêm"],
     },
-    set: [ "liệt kê hết", "kể hết", "từng cái một",
+    set: [
+      "liệt kê hết", "kể hết", "từng cái một",
       "danh sách", "tất cả", "những gì", "những cái nào", "cái nào", "các mục", "liệt kê", "toàn bộ",
       "cho xem hết", "những * nào", "các * nào", "lời hứa nào", "việc nào", "mục nào", "hạng mục nào", "những lời hứa nào", "những việc nào",
     ],
@@ -221,7 +222,8 @@ export const vi: Language = {
       行政改革: ["cải cách hành chính"],
     },
     notMeant: { before: ["không phải về", "không hỏi về", "không nói về", "không phải chuyện", "không phải là chuyện"], after: [] },
-    filler: [ "hết", "tổng cộng",
+    filler: [
+      "hết", "tổng cộng",
       "thị trưởng có hứa gì", "thị trưởng hứa gì", "thị trưởng có nói gì",    
         "ngoài",
       "xin", "làm ơn", "cho tôi biết", "cho hỏi", "tôi muốn biết", "bạn có biết", "vui lòng", "cảm ơn",
