@@ -45,6 +45,6 @@ const NAME = "[\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9&-]";
 const NAMES = `${NAME}*?(?:(?:・|や|と|とか|、|か|または)${NAME}+?)*?`;
 const COUNTED =
   "(?:に)?(?:関係|関連|関わ|かかわ|関す)|系|がらみ|絡み|まわり|周り|向け|むけ|のため|について|を扱|に触れ|の(?:記載|記述|話|こと)";
-const TIED = new RegExp(`^${NAMES}(?:${COUNTED}|の?(?:${RECORDS}))`, "u");
+const TIED = new RegExp(`^${NAMES}(?:${COUNTED}|の?(?:${RECORDS})|の(?:(?:ほう|方)の)?(?:分|ぶん))`, "u");
 /** 「収納率|97%」 is one name. */
 const OWNER = /^[\p{Script=Han}\p{Script=Katakana}ー]*(?:(の|で|は|って)、?)?/u;

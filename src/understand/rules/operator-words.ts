@@ -8,6 +8,8 @@ export const ONE_MORE = "もう\\s?(?:一つ|ひとつ|1つ|一個|一件)(?!の
 
 /** Another department, and with one: 「よその課と一緒に」「ほかの部署と組んで」. */
 export const OTHERS = "(?:(?:よそ|ほか|他|別)の(?:課|部署?|ところ|とこ)|他課|他部署|よそ)(?:や[^、。?]{1,6})?";
+/** 「一つの課だけで済んでる」: no other is needed, nothing is done yet. */
+export const SUFFICES = "(?:済(?:んで|ませて)|足りて|間に合って|完結して)(?:い)?る";
 export const WITH_OTHERS = `${OTHERS}と(?:も|は)?(?:一緒|いっしょ|共同|合同|共管|連名|連署|組んで|並んで|相乗り)(?:に|で|の)?`;
 export const SHARING = ["する", "やる", "持つ", "担当する", "なる", "入る", "組む", "受け持つ"];
 
