@@ -69,6 +69,10 @@ export function frameCondition(condition: Condition, frame: Frame): string {
     }
     case "status_word":
       return fillTemplate(frame.statusNote.sourceSays, { words: condition.words });
+    case "regraded": {
+      const [from, to] = [condition.from, condition.to].map(({ fiscalYear }) => formatFrameYear(fiscalYear, frame));
+      return `${condition.gauge} ${from} → ${to}: ${WAY_SIGNS[condition.way]}`;
+    }
     case "indicator":
       return frameIndicator(condition, frame);
     case "parts": {
@@ -128,6 +132,9 @@ function frameIndicator(condition: Extract<Condition, { kind: "indicator" }>, fr
   const what = `${frame.facts.target}${which.length === 0 ? "" : ` (${which.join(", ")})`}${year}${number}`;
   return fillTemplate(frame.list.conditions.stated, { what });
 }
+
+/** Which way a grade goes, as signs that every language reads. */
+const WAY_SIGNS = { up: "↑", down: "↓", same: "=", changed: "≠" } as const;
 
 /** How a target is meant, as signs that every language reads. */
 const BOUND_SIGNS = { atLeast: "≥", atMost: "≤", below: "<", range: "–", increaseBy: "+" } as const;

@@ -12,6 +12,7 @@ import { beginsIn } from "./begins-in.ts";
 import { holdsRow, meetsCells } from "./compare-cells.ts";
 import { holdsIndicator, isNumberWithin } from "./holds-indicator.ts";
 import { holdsAmount, holdsRate, holdsValue } from "./holds-value.ts";
+import { isRegraded } from "./is-regraded.ts";
 
 /** Which records a topic's words mean; the caller has searched for them. `isDenied`: those are left out. */
 export type TopicMembers = (topic: Extract<Condition, { kind: "topic" }>, isDenied?: boolean) => ReadonlySet<string>;
@@ -99,6 +100,8 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       return meetsCells(measure, condition);
     case "row":
       return holdsRow(measure, condition);
+    case "regraded":
+      return isRegraded(measure, condition);
     case "column":
       return standsInColumn(listColumns(measure).get(condition.name), condition);
     case "amount":

@@ -29,13 +29,18 @@ const UNITS =
 
 /** What a longer heading speaks of by one telling word, most telling first. */
 const ALIKE: readonly [RegExp, ColumnRole][] = [
+  // 「仕上げの年度」「できあがる時期」
+  [
+    /(?:仕上|完成|完了|達成|実現|終了|終わ|おわ|でき(?:あが|上が)|出来上が|やりと?げ|やり遂げ|果たす|ゴール)\S{0,4}(?:年度?|年月|時期|とき|時|ころ|頃|見込み?|予定)$/,
+    "deadline",
+  ],
   [/成果|実績|結果|これまで|ここまで/, "statusText"],
   [/担当|所管|主管|部署|受け?持/, "department"],
   [/関係|関連.*課/, "related"],
   [/進捗|状況|達成度/, "status"],
   [/期限|時期|めど|目途|目処/, "deadline"],
   [/課題|現状/, "background"],
-  [/今後|方針|予定/, "policy"],
+  [/今後|方針|予定|次の(?:一歩|一手|手|段)|これから/, "policy"],
   [/効果|ねらい|目的|目指す/, "aims"],
   [/内容|概要|説明|中身|なかみ|(?:こと|何|なに)を?(?:し|やり|行い)ます/, "does"],
   [/公約|取組|事業|施策|約束/, "title"],

@@ -168,6 +168,7 @@ function withYear(part: Condition, year: FiscalYear): Condition[] {
     case "amount":
       return part.fiscalYear === null ? [] : [{ ...part, fiscalYear: year }];
     case "status_word":
+    case "regraded":
     case "row":
     case "and":
     case "or":

@@ -10,6 +10,7 @@ const CHOOSING = [
   "parts",
   "cells",
   "row",
+  "regraded",
   "column",
   "value",
   "topic",

@@ -64,6 +64,13 @@ const STATE_LABELS: Record<StateWord, string> = {
   postponed: "期限が延期されたもの",
 };
 
+const WAY_WORDS = {
+  up: "上がった",
+  down: "下がった",
+  same: "変わらない",
+  changed: "変わった",
+} as const satisfies Record<Extract<Condition, { kind: "regraded" }>["way"], string>;
+
 /** A condition in words, as a list's title names it: 「担当課: 財政課、「中期」を除く」; every part of it is named. */
 export function describeCondition(condition: Condition): string {
   switch (condition.kind) {
@@ -102,6 +109,8 @@ export function describeCondition(condition: Condition): string {
       return `${condition.fiscalYear === null ? "" : `${formatFiscalYear(condition.fiscalYear)}に`}「${condition.words}」とあるもの`;
     case "status_word":
       return `資料に「${condition.words}」とあるもの`;
+    case "regraded":
+      return `${condition.gauge}が${formatFiscalYear(condition.from.fiscalYear)}より${formatFiscalYear(condition.to.fiscalYear)}で${WAY_WORDS[condition.way]}もの`;
     case "indicator":
       return describeIndicator(condition);
     case "parts":

@@ -78,7 +78,7 @@ export interface Catalogue {
   /** Columns of marks alone (「総合戦略」: ○ or nothing), by heading, longest first. */
   markedFields: MarkedField[];
   /** What a plan that grades its records every year gave them, by year; none where it has one column alone. */
-  grades: YearlyGrade[];
+  grades: readonly YearlyGrade[];
   /** Words that stand alone in a cell of a year (「調査」「工事」), normalised, longest first. */
   cellWords: string[];
   /** Days (ISO dates) that its documents' words on records stand for. */
@@ -124,7 +124,7 @@ export function buildCatalogue(
     fieldWords: listFieldWords(measures),
     rateFields: listRateFields(measures),
     markedFields: listMarkedFields(measures),
-    grades: listYearlyGrades(measures),
+    grades: listYearlyGrades(measures, city.statusLegend),
     cellWords: listCellWords(measures),
     asOfDays: [...new Set(measures.flatMap(({ statuses }) => statuses.map(({ asOf }) => asOf)))]
       .filter((day) => day !== null)

@@ -65,6 +65,10 @@ const rowCellsSchema = z.strictObject({
 });
 export type RowCells = z.output<typeof rowCellsSchema>;
 
+/** Which way a grade goes from one year to another. */
+export const GRADE_WAYS = ["up", "down", "same", "changed"] as const;
+const gradeColumnSchema = z.strictObject({ fiscalYear: z.number().int(), field: z.string().nullable() });
+
 const leaves = [
   /**
    * `sharing`: whether other departments stand beside it, or whether it answers for the record (`lead`), does so alone or
@@ -112,6 +116,18 @@ const leaves = [
   }),
   /** The plan's own word for how far it is is just this (「検討中」「C」). */
   z.strictObject({ kind: z.literal("status_word"), words: z.string() }),
+  /**
+   * The plan's grade of one year beside that of a later one, by the headings of both (null: the record's state). `scale`:
+   * its marks, the best first; without one only whether the two are the same.
+   */
+  z.strictObject({
+    kind: z.literal("regraded"),
+    gauge: z.string(),
+    from: gradeColumnSchema,
+    to: gradeColumnSchema,
+    way: z.enum(GRADE_WAYS),
+    scale: z.array(z.string()),
+  }),
   /**
    * Indicators, of which each meets all that is named here. `category`: the plan's kind of them (「プロセス指標」); `unit`:
    * 「%」「千円」; `fiscalYear`: of the target; `count`: so many of them, left out: at least one.

@@ -189,7 +189,13 @@ export const FACTS: Record<FactId, FactWords> = {
     isAskedOfAnything: false,
     isOfPlan: true,
     examples: [{ text: "なんで料金を見直すの?", marks: "なんで" }],
-    counterExamples: ["なんでも相談", "最初の取組は何ですか", "水道屋なんですが", "団員なんで", "消防団やってるもんなんですけど"],
+    counterExamples: [
+      "なんでも相談",
+      "最初の取組は何ですか",
+      "水道屋なんですが",
+      "団員なんで",
+      "消防団やってるもんなんですけど",
+    ],
   },
   scope: {
     label: "書かれていること",

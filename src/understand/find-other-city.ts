@@ -32,6 +32,10 @@ const TOWN_NAMED =
 const COMMON_TOWN =
   /^(?:本|当|同|各|全|他|両|元|下|港|新|横|仲|栄|隣|近隣|周辺|城下|門前|温泉|宿場|我が|漁|農|山|農山|漁|中|上|東|西|南|北)[町村]$/;
 
+/** 「隣の町の津波避難タワーは何基ある?」: the town next door, whatever it is called, owns what is asked after. */
+const NEXT_DOOR =
+  /(?<=^|[、。!?\s])((?:隣|となり|お隣|よそ|ほか|他)の(?:市|町|村|まち|自治体))の(?!人|者|友|方|親|実家|会社|学校|病院|駅|店|例|よう)(?=[^、。?と]{2,16}(?:は|って|が)(?:、)?(?:何|なに|いくつ|いつ|どこ|どう|どんな|いくら|なんぼ|ある|あった|あり|でき|出来|進ん|終わ))/u;
+
 /** A province or a prefecture is no city, whatever it is called (湖南省). */
 const SAME_NAME =
   /(?<![\p{Script=Han}])(?!総務|法務|外務|財務|文科|文部|厚労|厚生|農水|農林|経産|経済|国交|国土|環境|防衛|復興|各|帰|反|内)[\p{Script=Han}]{2,3}省(?=の|は|って|も|に|で|料理)/u;
@@ -40,7 +44,19 @@ const PROVINCE =
   /(?:河北|山西|辽宁|遼寧|吉林|黑龙江|黑龍江|江苏|江蘇|浙江|安徽|福建|江西|山东|山東|河南|湖北|湖南|广东|廣東|海南|四川|贵州|貴州|云南|雲南|陕西|陝西|甘肃|甘肅|青海|台湾|台灣)省/u;
 
 /** Without any of these no other municipality is named. */
-export const FOREIGN_CITY_PATTERNS = [SAME_NAME, PROVINCE, LOCATED, OF_PREFECTURE, NAMED, OF_TOWN, TOWN_NAMED];
+export const FOREIGN_CITY_PATTERNS = [
+  SAME_NAME,
+  PROVINCE,
+  LOCATED,
+  OF_PREFECTURE,
+  NEXT_DOOR,
+  NAMED,
+  OF_TOWN,
+  TOWN_NAMED,
+];
+
+/** Who asks for one's own beside it asks for that. */
+const COMPARED = /うち|こっち|こちら|ここ|この(?:市|町|村|まち)|本[市町村]|当[市町村]|比べ|同じ|みたい/;
 
 /** Words that end in 市 and name no municipality. */
 const COMMON =
@@ -67,6 +83,8 @@ export function findForeignCity(
   if (isChinese(text)) return null;
   // Who names both asks about the own one.
   if (text.search(own) >= 0) return null;
+  const nextDoor = NEXT_DOOR.exec(text)?.[1];
+  if (nextDoor !== undefined && !COMPARED.test(text)) return nextDoor;
   for (const { 1: name = "", index } of text.matchAll(NAMED)) {
     // 「岩井市長」 is a mayor by name, no town.
     const isMayor = text.startsWith("長", index + name.length) && SURNAMES.includes(name.slice(0, -1));

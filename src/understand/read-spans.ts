@@ -40,6 +40,7 @@ import { PREAMBLE_RULES } from "./rules/preambles.ts";
 import { PUT_ASIDE_RULES } from "./rules/put-aside.ts";
 import { RATE_RULES } from "./rules/rates.ts";
 import { REFERENCE_RULES } from "./rules/references.ts";
+import { REGRADED_RULES } from "./rules/regraded.ts";
 import { REPORT_RULES } from "./rules/reports.ts";
 import { SCALE_STEP_RULES } from "./rules/scale-steps.ts";
 import { SCHEDULE_CELL_RULES } from "./rules/schedule-cells.ts";
@@ -77,6 +78,7 @@ export const RULES: readonly Rule[] = [
   ...REPORT_RULES,
   ...YEAR_RULES,
   ...YEARLY_GRADE_RULES,
+  ...REGRADED_RULES,
   ...YEAR_ROLE_RULES,
   ...DUE_DAY_RULES,
   ...DUE_MONTH_RULES,

@@ -53,6 +53,7 @@ const PRINTED: ReadonlySet<Condition["kind"]> = new Set([
   "parts",
   "cells",
   "row",
+  "regraded",
   "column",
   "amount",
   "rate",

@@ -116,3 +116,40 @@ test("だれも使わない見出しの表も、番号・件名・始まりの�
   ]);
   expect(first!.facts).toContainEqual({ label: "本部の札", value: "続(このまま続ける)" });
 });
+
+/** Two columns of grades beside the state, and headings for the end and the next step in the town's own words. */
+const GRADED = `いなほ町長「五つの約束」のあゆみ,,,,,,,
+【段階の見方】みのり＝約束を果たしたもの／いなほ＝予定どおり進んでいるもの／見送り＝任期中は行わないもの,,,,,,,
+【採点の見方】Ａ＝予定より上　Ｂ＝予定どおり　Ｃ＝遅れ気味　－＝採点しない,,,,,,,
+番号,約束したこと,受け持ち,採点Ｒ６,採点Ｒ７,いまの段階,仕上げの年度,次の一歩
+1,直売所の建てかえ,産業課,Ａ,Ａ,みのり,令和６年度,売り場を広げます。
+2,農道の舗装,建設課,Ｂ,Ｃ,いなほ,令和８年度,北の道を直します。
+3,移動図書館,教育課,Ｃ,Ｂ,いなほ,令和９年度,本を増やします。
+4,町営プール,教育課,－,－,見送り,－,話し合いを続けます。
+5,町営バスの増便,企画課,Ｂ,Ｂ,みのり,令和６年度,朝の便を見直します。
+6,花の里づくり,産業課,Ａ,Ｂ,いなほ,令和８年度,苗を植えます。
+7,街灯の取りかえ,建設課,Ｂ,Ｂ,いなほ,令和８年度,残りを替えます。
+8,図書館の夜間開館,教育課,－,－,見送り,－,話し合いを続けます。
+※１　３－２は令和７年９月に説明しました。,,,,,,,
+`;
+
+test("終わりの年度と次の一歩は、町のことばの見出しでも読む。果たした・行わないも凡例のことば", async () => {
+  const { records, city } = await readText(GRADED);
+  expect(
+    records.map(({ entry: { deadline, statuses, policies } }) => [
+      deadline?.asWritten ?? null,
+      statuses?.at(-1)?.means,
+      policies?.length,
+    ]),
+  ).toEqual([
+    ["令和６年度", "achieved", 1],
+    ["令和８年度", "in_progress", 1],
+    ["令和９年度", "in_progress", 1],
+    [null, "stopped", 1],
+    ["令和６年度", "achieved", 1],
+    ["令和８年度", "in_progress", 1],
+    ["令和８年度", "in_progress", 1],
+    [null, "stopped", 1],
+  ]);
+  expect(city.city.statusLegend?.map(({ word }) => word)).not.toContain("3");
+});

@@ -19,7 +19,7 @@ export function scaledPlan(): CityRecords {
 }
 
 /** What stands in the columns of R5 and R6, a record each. */
-const GRADES = ["AA", "AB", "BA", "BB", "CB", "CC"];
+export const GRADES = ["AA", "AB", "BA", "BB", "CB", "CC"];
 const STANDS: Record<string, string> = { A: "A(順調)", B: "B(やや遅れ)", C: "C(大幅な遅れ)" };
 
 /** A plan that grades its records every year, printed long after the last of them. */
@@ -39,6 +39,21 @@ export function gradedPlan(): CityRecords {
     ],
   }));
   return { ...plan!, measures };
+}
+
+/** The same under 「採点」, beside a state in words of its own; two records stay without a grade in R6. */
+export function gradedBesideState(): CityRecords {
+  const plan = gradedPlan();
+  const measures = plan.measures.map((measure, at) => ({
+    ...measure,
+    facts: ["採点Ｒ５", "採点Ｒ６"].map((label, year) => ({
+      label,
+      value: year === 1 && at >= 4 ? "－" : STANDS[GRADES[at]![year]!]!,
+      asOf: null,
+    })),
+    statuses: measure.statuses.map((status) => ({ ...status, asWritten: "育ち盛り" })),
+  }));
+  return { ...plan, measures };
 }
 
 /** A plan that says in percent how far each record is. */

@@ -34,6 +34,9 @@ const BOTH =
 const BEING_SO =
   "(?:(?:に|を|が)?(?:なった|なりました|した|しました|できた)|済み?|ずみ|中|に(?:進んで|進行して|進められて|進めて|推移して|いって|行って|やって)(?:い)?る|(?:を|と)?して(?:い)?る)?";
 
+/** 「芽が出たの段階で、」: another condition follows. */
+const AT_STEP = "(?:の|って(?:いう)?|という)?(?:段階|状態)(?:で(?:、|(?=期限|担当|目標))|にあ(?:って|り)、?)";
+
 /** 「検討中の公約」; 「C」 is a state only beside the name of its column, or as 「C評価」; 「◎」 needs neither. */
 function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
   const others = catalogue.statusWords.filter(({ plain }) => plain.length > 1).map(({ plain }) => escapePattern(plain));
@@ -55,7 +58,7 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
     const said = `${QUOTED[0]}${word}${QUOTED[1]}`;
     const pattern = isMark(plain)
       ? `${isSign(plain) ? `${said}(?:${BORNE}|(?=(?:${AND})${mark}${BORNE}))|` : ""}${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${ofGauge}|(?<![a-z0-9])${said}(?=(?:以外|(?:では|じゃ)ない)(?:の?(?:${GAUGE}|${THING})))|(?<![a-z0-9])${said}(?:評価|判定|印|マーク)${isSign(plain) ? "?" : ""}${goesOn}|(?<![a-z0-9])${said}の(?=もの|やつ)|(?<![a-z0-9])${said}(?=(?:${AND})${mark}の(?:もの|やつ))|${GAUGE}(?:が|は|の|で)?${said}(?=(?:${AND})${mark})|(?<=${GAUGE}(?:が|は|の|で)?${mark}(?:${AND}))${said}(?:評価|判定)?${goesOn}`
-      : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:(?:の|って(?:いう)?|という)?(?:段階|状態|まま|まんま))?${BEING_SO}${underWay(plain)}${conjugated(plain)})(?:${goesOn}|(?=${DENIED}))|${asked(said)}${behind === "" ? "" : `|${behind}${said}${BOTH}`}`;
+      : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:(?:の|って(?:いう)?|という)?(?:段階|状態|まま|まんま))?${BEING_SO}${underWay(plain)}${conjugated(plain)})(?:${goesOn}|(?=${DENIED}))|${said}${AT_STEP}|${asked(said)}${behind === "" ? "" : `|${behind}${said}${BOTH}`}`;
     for (const match of text.matchAll(scriptPattern(pattern, "gu"))) yield foundAt(match.index, match[0], written);
     if (isMark(plain)) continue;
     const denied = `(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?${said}${NOT_SO}${goesOn}`;

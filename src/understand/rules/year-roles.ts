@@ -76,6 +76,18 @@ export const YEAR_ROLE_RULES: readonly Rule[] = [
     counterExamples: ["目標値は?", "完了予定は?", "工事の完了予定が延びた?"],
   },
   {
+    // Before its year: 「仕上げが令和8年度のもの」.
+    name: "year/finish",
+    reads:
+      /(?:仕上げ|仕上がり|できあがり|出来上がり|完成|ゴール|実現)(?:の?(?:年度?|時期|予定|めやす|目安|見込み?))?(?:が|は|、)\s*(?=(?:令和|平成|[rh]|20)\s?\d)/g,
+    produce: role("due"),
+    examples: [
+      { text: "仕上げが令和8年度のもの", marks: "仕上げが" },
+      { text: "ゴールの年度がR9の公約", marks: "ゴールの年度が" },
+    ],
+    counterExamples: ["仕上げの令和8年度予算", "完成が遅れているもの"],
+  },
+  {
     // 「の間に期限がある」 says more than that it has a deadline.
     name: "year/due_within",
     reads: new RegExp(

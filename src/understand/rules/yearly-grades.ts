@@ -8,13 +8,13 @@ import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { NUMBER } from "./read-years.ts";
 import { THING } from "./wants.ts";
 
-const YEAR = `(?:(?:令和|平成|[rh])\\s?(?:${NUMBER})(?:年度?)?|20\\d\\d(?:年度?)?|(?<!\\d)\\d{1,2}年度)`;
+export const GRADE_YEAR = `(?:(?:令和|平成|[rh])\\s?(?:${NUMBER})(?:年度?)?|20\\d\\d(?:年度?)?|(?<!\\d)\\d{1,2}年度)`;
 /** Counted from a year that is not named: of a plan's grades, the one before the newest. */
-const BEFORE = "(?:(?:去年|昨年|前年|前の年)度?|前回|(?:一つ|ひとつ|1つ)前(?:の年度?)?)";
-const GAUGE = "(?:進捗|達成|実施|自己|総合)?(?:評価|判定|ランク|状況|進捗|区分|達成度)";
-const RECORD = `(?:${THING}|の(?=は|って|を|が|も|だけ|$|\\?)|は?(?:どれ|何件|いくつ))`;
+export const BEFORE = "(?:(?:去年|昨年|前年|前の年)度?|前回|(?:一つ|ひとつ|1つ)前(?:の年度?)?)";
+export const GAUGE = "(?:進捗|達成|実施|自己|総合|年度)?(?:評価|判定|評定|採点|成績|ランク|状況|進捗|区分|達成度)";
+export const GRADED_RECORD = `(?:${THING}|の(?=は|って|を|が|も|だけ|$|\\?)|は?(?:どれ|何件|いくつ))`;
 /** 「Cだったのに」: another year follows. */
-const TURNING = `(?:だった|であった|でした|な)?(?:のに|けれ?ども?|ものの|(?:もの|やつ|の)?が|から|で|→|⇒|->|、)+(?=${YEAR}|今|最新|直近)`;
+const TURNING = `(?:だった|であった|でした|な)?(?:のに|けれ?ども?|ものの|(?:もの|やつ|の)?が|から|で|→|⇒|->|、)+(?=${GRADE_YEAR}|今|最新|直近)`;
 const CHANGE =
   "(?:上が|あが|下が|さが|な|変わ|戻)っ(?:た|て(?:い)?る)|(?:落ち|転じ|改善し|悪化し|昇格し|降格し)(?:た|て(?:い)?る)";
 /** 「Bに上がったもの」「Aの取組」「○がついた項目」 */
@@ -27,12 +27,15 @@ function patternsFor(grades: readonly YearlyGrade[], measureWord: string): reado
   if (known) return known;
   const marks = [...new Set(grades.map(({ plain }) => plain))].sort((a, b) => b.length - a.length).map(escapePattern);
   const mark = `[「『"]?(?<mark>${marks.join("|")})(?![a-z0-9])[」』"]?(?:評価|判定|ランク)?`;
-  const borne = `${BEARING}(?:の?(?:${RECORD}|(?=${escapePattern(measureWord)}))|(?=(?:は|って)?[?。]*$))`;
+  const borne = `${BEARING}(?:の?(?:${GRADED_RECORD}|(?=${escapePattern(measureWord)}))|(?=(?:は|って)?[?。]*$))`;
   const graded = `(?:の?${GAUGE})?(?:には|では|は|が|に|で|の|も|時点で|[=:])*`;
   const built = [
-    new RegExp(`(?:${GAUGE}(?:が|は)、?)?(?<year>${YEAR}|${BEFORE})${graded}${mark}(?:${TURNING}|${borne})`, "gu"),
     new RegExp(
-      `(?:${GAUGE}(?:が|は)、?)?(?<year>${YEAR})(?:も|と|・|、)(?<other>${YEAR})(?:とも|の両方|の?どちらも)?${graded}${mark}${borne}`,
+      `(?:${GAUGE}(?:が|は)、?)?(?<year>${GRADE_YEAR}|${BEFORE})${graded}${mark}(?:${TURNING}|${borne})`,
+      "gu",
+    ),
+    new RegExp(
+      `(?:${GAUGE}(?:が|は)、?)?(?<year>${GRADE_YEAR})(?:も|と|・|、)(?<other>${GRADE_YEAR})(?:とも|の両方|の?どちらも)?${graded}${mark}${borne}`,
       "gu",
     ),
   ] as const;
@@ -91,6 +94,7 @@ export const YEARLY_GRADE_RULES: readonly Rule[] = [
       { text: "R6でBに上がったもの", marks: "R6でBに上がったもの", city: "graded" },
       { text: "R5もR6もAの公約", marks: "R5もR6もAの公約", city: "graded" },
       { text: "去年の評価がCだった取組", marks: "去年の評価がCだった取組", city: "graded" },
+      { text: "R5の採点がCの取組", marks: "R5の採点がCの取組", city: "graded" },
       { text: "前回の評価がBのもの", marks: "前回の評価がBのもの", city: "graded" },
     ],
     counterExamples: ["R5の評価がAの取組", "R5はCだったのにR6でBに上がったもの"],
