@@ -43,6 +43,8 @@ const ALIKE: readonly [RegExp, ColumnRole][] = [
   [/今後|方針|予定|次の(?:一歩|一手|手|段)|これから/, "policy"],
   [/効果|ねらい|目的|目指す/, "aims"],
   [/内容|概要|説明|中身|なかみ|(?:こと|何|なに)を?(?:し|やり|行い)ます/, "does"],
+  // 「まちづくりの柱」「わたしの分野」
+  [/(?:柱|分野|テーマ)$/, "level"],
   [/公約|取組|事業|施策|約束/, "title"],
 ];
 
@@ -77,12 +79,8 @@ export function readHeading(written: string, groupAsWritten: string): HeadingMea
     // 「効果額・目標(累計)」: whatever stands below a heading of money is an amount.
     if (ofGroup === "amount" && MONEY_PART.test(below)) return says("amount", "sure");
     if (/指標|KPI/.test(above) && /^(名|名称|項目|内容|指標|指標名)$/.test(below)) return says("kpi", "sure");
-    // 「進捗状況・区分」「進み具合・ひとこと」: how far it is, and what is told of it.
-    if (/進捗|状況|評価|達成度|進み具合|すすみ具合/.test(above)) {
-      if (/^(区分|判定|評価|段階|状態|ランク|しるし|印|記号|マーク)$/.test(below)) return says("status", "sure");
-      if (/^(内容|説明|詳細|理由|コメント|特記事項|補足|ひとこと|一言|ようす|様子|メモ)$/.test(below))
-        return says("statusText", "sure");
-    }
+    const gauge = findGaugePart(above, below);
+    if (gauge) return says(gauge, "sure");
     // 「数で見ると・いま|めざす」
     if (/数|指標|めやす|目安|ものさし/.test(above)) {
       if (/^(いま|今|現在)$/.test(below)) return says("baseline", "sure");
@@ -114,6 +112,15 @@ export function readHeading(written: string, groupAsWritten: string): HeadingMea
   return says("fact", "none");
 }
 
+/** 「進捗状況・区分」「進み具合(令和7年9月末)・説明」: how far it is, and what is told of it. */
+function findGaugePart(above: string, below: string): ColumnRole | null {
+  if (!/進捗|状況|評価|達成度|進み具合|すすみ具合/.test(above)) return null;
+  if (/^(区分|判定|評価|段階|状態|ランク|しるし|印|記号|マーク)$/.test(below)) return "status";
+  return /^(内容|説明|詳細|理由|コメント|特記事項|補足|ひとこと|一言|ようす|様子|メモ)$/.test(below)
+    ? "statusText"
+    : null;
+}
+
 /** 「7年度予算」 → 「令和7年度予算」: beside years with an era one may leave it out. */
 const spellBareYear = (heading: string) =>
   heading.replace(/^\s*(?=(?:元|[0-9０-９]{1,2})\s*年度(?!ご|目|間|以))/, "令和");
@@ -127,7 +134,7 @@ export const PERSON =
 
 /** Which amount it is. */
 const MONEY_PART =
-  /^(?:目標|実績|計画|見込み?|予定|累計|合計|総額|計|当初|補正|決算|予算|差|増減)(?:値|額)?(?:累計|合計)?$|^(?:うち)?(?:国|県|都|道|府|市|区|町|村|その他|一般財源|特定財源|地方債|起債|補助金|国・県|(?:国|県|都|道|府)?支出金|(?:国|県)(?:庫)?(?:費|補助金|支出金))$/;
+  /^(?:\d+[かヶヵカ箇]年(?:の|間)?)?(?:目標|実績|計画|見込み?|予定|累計|合計|総額|計|当初|補正|決算|予算|差|増減)(?:値|額)?(?:累計|合計)?$|^(?:うち)?(?:国|県|都|道|府|市|区|町|村|その他|一般財源|特定財源|地方債|起債|補助金|国・県|(?:国|県|都|道|府)?支出金|(?:国|県)(?:庫)?(?:費|補助金|支出金))$/;
 
 const NUMBERED = /^(?!.*(?:電話|郵便|法人|指標|KPI))\S{1,8}(?:NO\.?|№|番号)$/;
 
@@ -136,6 +143,8 @@ function findYearly(said: string, above: string, lower: string): [ColumnRole, Co
   const below = said.replace(/^(?:末|時点|現在)?(?:まで)?[のにおける]+|[のに]$/g, "");
   const own = EXACT.get(below);
   const words = `${above} ${below}`;
+  const gauge = findGaugePart(above, below);
+  if (gauge) return [gauge, "sure"];
   // 「事業費・R8当初」: of money, whatever stands below it.
   if (findGroupRole(above) === "amount" && MONEY_PART.test(below)) return ["amount", "sure"];
   if (own === "baseline" || own === "actual" || own === "target") return [own, "sure"];

@@ -65,7 +65,10 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
   const about = query.plan ?? guessWhole(inquiry);
   if (about === null || query.subjects.length > 0) return null;
   // 「その進み具合はいつ時点?」
-  const focus = about === "as_of" && query.references.includes("previous") ? lastOf(inquiry) : null;
+  const focus =
+    about === "as_of" && (query.references.includes("previous") || /^(?:その|この)(?:数|情報|データ)/.test(query.text))
+      ? lastOf(inquiry)
+      : null;
   if (focus !== null) return answerMeasure({ ...inquiry, query: { ...query, facts: ["as_of"] } }, focus);
   // 「中期の公約は何件?」 is a set with its number.
   if (about === "count" && query.where !== null) return null;
