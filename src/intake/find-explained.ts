@@ -1,4 +1,5 @@
 import { escapePattern } from "../text/escape-pattern.ts";
+import { isDirectionField } from "../understand/catalogue-words.ts";
 import type { Column } from "./columns.ts";
 import type { Sheet } from "./sheet.ts";
 import { squeezeCell } from "./squeeze-cell.ts";
@@ -27,6 +28,8 @@ export function markExplained(
     new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(word)}[」』】]?\\s*[=:]`, "u").test(beside);
   return columns.map((column) => {
     if (column.certainty === "told" || column.certainty === "sure" || column.heading === "") return column;
+    // 「次年度の方向性」: what is to become of it, however well its words are explained.
+    if (isDirectionField(column.heading.replace(/\s+/g, ""))) return column;
     const cells = body.map((row) => squeezeCell(row[column.index] ?? "")).filter((cell) => cell !== "");
     const words = [...new Set(cells)].filter((cell) => cell.length <= MAX_WORD && isExplained(cell));
     const explained = cells.filter((cell) => words.includes(cell)).length;
