@@ -45,14 +45,22 @@ const SILENT_POS = new Set(["助詞", "助動詞", "記号", "接続詞", "感�
 
 /** A token that carries meaning of its own: no particle, auxiliary, pronoun or word every question holds. */
 export function isContentToken(token: Token): boolean {
+  if (token.known && !CONTENT_POS.has(token.pos)) return false;
   if (STOP_WORDS.has(token.base) || STOP_WORDS.has(token.surface)) return false;
-  if (!/[\p{L}\p{N}]/u.test(token.surface)) return false;
+  if (!holdsLetter(token.surface)) return false;
   if (!token.known) return token.surface.length > 1 || /\p{Script=Han}/u.test(token.surface);
-  if (!CONTENT_POS.has(token.pos)) return false;
   // 「もこもこ坂」 is cut into も and こ: a noun of one kana is a stump more often than 「子」 or 「手」.
-  if (token.pos === "名詞" && /^[ぁ-ん]$/.test(token.surface)) return false;
+  if (token.pos === "名詞" && token.surface.length === 1 && isHiragana(token.surface)) return false;
   if (EMPTY_DETAIL.has(token.posDetail)) return /[\p{Script=Han}\p{Script=Katakana}a-z]{2,}/u.test(token.surface);
   return true;
+}
+
+const isLetter = testLetters(/[\p{L}\p{N}]/u);
+const isHiragana = testLetters(/[ぁ-ん]/);
+
+function holdsLetter(text: string): boolean {
+  for (const character of text) if (isLetter(character)) return true;
+  return false;
 }
 
 /**
@@ -80,12 +88,14 @@ export function analyzeTokens(tokens: readonly Token[], everySound = false): str
     if (content) terms.push(`w${foldWord(token.base)}`);
     const stem = content ? stemTerm(token.base) : undefined;
     if (stem !== undefined) terms.push(stem);
+    let isKorean = false;
     for (const character of token.surface) {
       if (!stop && isOfRun(character)) run += character;
       else flushRun();
+      isKorean ||= isHangul(character);
     }
     // Korean parts its words itself; a bigram across two of them is none.
-    if (HANGUL.test(token.surface)) flushRun();
+    if (isKorean) flushRun();
     const reading = token.reading ?? toKatakana(token.surface);
     const spoken = /^[ァ-ヴー]+$/.test(reading);
     if (spoken && (soundsEverywhere || !(stop || SILENT_POS.has(token.pos)))) sound += reading;
@@ -100,6 +110,7 @@ export function analyzeTokens(tokens: readonly Token[], everySound = false): str
 
 /** Letters whose bigrams are terms. */
 const isOfRun = testLetters(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー々]/u);
+const isHangul = testLetters(HANGUL);
 
 /** 5g, wi and fi, r3: the tokenizer parts digits from letters; a word of both is one word. */
 function joinLatin(tokens: Token[]): Token[] {
@@ -129,7 +140,10 @@ export function tokenizeText(text: string, tokenizer: Tokenizer): readonly Token
   lastCut.set(tokenizer, kept);
   const known = kept.get(text);
   if (known) return known;
-  const tokens = joinLatin(tokenizer.tokenize(foldChinese(foldAccents(normalizeText(text)))).flatMap(splitHangul));
+  const plain = foldChinese(foldAccents(normalizeText(text)));
+  const cut = tokenizer.tokenize(plain);
+  const words = HANGUL.test(plain) ? cut.flatMap(splitHangul) : cut;
+  const tokens = /[a-z0-9]{2}/.test(plain) ? joinLatin(words) : words;
   if (kept.size >= KEPT_CUTS) kept.clear();
   kept.set(text, tokens);
   return tokens;
