@@ -2,8 +2,8 @@ import { foldChinese, isChinese } from "../text/chinese-forms.ts";
 import { foldAccents } from "../text/fold-accents.ts";
 import { HANGUL, stemHangul } from "../text/hangul.ts";
 import { foldSound, toKatakana } from "../text/kana.ts";
-import { testLetters } from "../text/letter-test.ts";
 import { normalizeText } from "../text/normalize.ts";
+import { type Script, scriptOf } from "../text/script-of.ts";
 import type { Token, Tokenizer } from "../text/tokenizer.ts";
 import { chineseTerms, isVietnamese, pairTerm, stemTerm } from "./foreign-terms.ts";
 import { STOP_WORDS } from "./stop-words.ts";
@@ -50,16 +50,13 @@ export function isContentToken(token: Token): boolean {
   if (!holdsLetter(token.surface)) return false;
   if (!token.known) return token.surface.length > 1 || /\p{Script=Han}/u.test(token.surface);
   // 「もこもこ坂」 is cut into も and こ: a noun of one kana is a stump more often than 「子」 or 「手」.
-  if (token.pos === "名詞" && token.surface.length === 1 && isHiragana(token.surface)) return false;
+  if (token.pos === "名詞" && token.surface.length === 1 && scriptOf(token.surface) === "hiragana") return false;
   if (EMPTY_DETAIL.has(token.posDetail)) return /[\p{Script=Han}\p{Script=Katakana}a-z]{2,}/u.test(token.surface);
   return true;
 }
 
-const isLetter = testLetters(/[\p{L}\p{N}]/u);
-const isHiragana = testLetters(/[ぁ-ん]/);
-
 function holdsLetter(text: string): boolean {
-  for (const character of text) if (isLetter(character)) return true;
+  for (const character of text) if (scriptOf(character) !== "sign") return true;
   return false;
 }
 
@@ -90,9 +87,10 @@ export function analyzeTokens(tokens: readonly Token[], everySound = false): str
     if (stem !== undefined) terms.push(stem);
     let isKorean = false;
     for (const character of token.surface) {
-      if (!stop && isOfRun(character)) run += character;
+      const script = scriptOf(character);
+      if (!stop && isPaired(script)) run += character;
       else flushRun();
-      isKorean ||= isHangul(character);
+      isKorean ||= script === "hangul";
     }
     // Korean parts its words itself; a bigram across two of them is none.
     if (isKorean) flushRun();
@@ -108,9 +106,8 @@ export function analyzeTokens(tokens: readonly Token[], everySound = false): str
   return terms;
 }
 
-/** Letters whose bigrams are terms. */
-const isOfRun = testLetters(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー々]/u);
-const isHangul = testLetters(HANGUL);
+/** Of letters whose bigrams are terms. */
+const isPaired = (script: Script) => script === "han" || script === "katakana" || script === "hangul";
 
 /** 5g, wi and fi, r3: the tokenizer parts digits from letters; a word of both is one word. */
 function joinLatin(tokens: Token[]): Token[] {
