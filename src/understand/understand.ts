@@ -152,6 +152,9 @@ function readQuery(text: string, spans: Span[]) {
   const asked = new Set(of("fact").map(({ fact }) => fact));
   const ids = [...new Set(of("record").map(({ id }) => id))];
   const section = ids.length > 1 ? { kind: "section" as const, ids, label: "おたずねの番号" } : null;
+  const topic = topicOf(text, spans, composed);
+  // In most questions nothing lies outside.
+  const topicIn = (part: string) => (part === text ? topic : topicOf(part, spans, composed));
   return {
     spans,
     wants:
@@ -169,9 +172,9 @@ function readQuery(text: string, spans: Span[]) {
         narrows(text, spans, composed)),
     where: section ?? composed.where,
     isSoft: composed.isSoft,
-    topic: topicOf(text, spans, composed),
-    setTopic: topicOf(withoutAsides(outsideOf(text, spans), spans), spans, composed),
-    placedTopic: topicOf(withoutAsides(text, spans), spans, composed),
+    topic,
+    setTopic: topicIn(withoutAsides(outsideOf(text, spans), spans)),
+    placedTopic: topicIn(withoutAsides(text, spans)),
     excluded: composed.excluded.map(({ start, end }) => withoutWhy(text.slice(start, end).trim())),
     excludedYear: composed.excludedYear,
     prefersOther: composed.prefersOther,
@@ -181,7 +184,10 @@ function readQuery(text: string, spans: Span[]) {
     aspect: of("aspect")[0]?.aspect ?? null,
     aspectIsExact: of("aspect")[0]?.exact ?? false,
     identifies,
-    subject: topicOf(text, spans, composed, ({ meaning }) => isCovered({ meaning }) || meaning.kind === "aspect"),
+    subject:
+      of("aspect").length === 0
+        ? topic
+        : topicOf(text, spans, composed, ({ meaning }) => isCovered({ meaning }) || meaning.kind === "aspect"),
     fiscalYears: [
       ...new Set(
         of("years").flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, step) => from + step)),
