@@ -131,24 +131,33 @@ function foldWord(base: string): string {
   return base.endsWith("s") ? base.replace(/(?<=^[a-z]{3,})s$/, "") : base;
 }
 
-/** Text → morphemes, for indexing and for questions alike: one spelling first, letters without their accents. */
-export function tokenizeText(text: string, tokenizer: Tokenizer): readonly Token[] {
-  const kept = lastCut.get(tokenizer) ?? new Map<string, readonly Token[]>();
-  lastCut.set(tokenizer, kept);
+/** A text cut into words, with its terms once they are asked for. */
+interface Cut {
+  tokens: readonly Token[];
+  terms?: readonly string[];
+  termsOfEverySound?: readonly string[];
+}
+
+/** A question's topic is cut where it is read, ranked and answered, and searched for again where its parts are weighed. */
+const KEPT_CUTS = 8;
+const lastCuts = new WeakMap<Tokenizer, Map<string, Cut>>();
+
+function cutText(text: string, tokenizer: Tokenizer): Cut {
+  const kept = lastCuts.get(tokenizer) ?? new Map<string, Cut>();
+  lastCuts.set(tokenizer, kept);
   const known = kept.get(text);
   if (known) return known;
   const plain = foldChinese(foldAccents(normalizeText(text)));
-  const cut = tokenizer.tokenize(plain);
-  const words = HANGUL.test(plain) ? cut.flatMap(splitHangul) : cut;
-  const tokens = /[a-z0-9]{2}/.test(plain) ? joinLatin(words) : words;
+  const tokens = tokenizer.tokenize(plain);
+  const words = HANGUL.test(plain) ? tokens.flatMap(splitHangul) : tokens;
+  const cut = { tokens: /[a-z0-9]{2}/.test(plain) ? joinLatin(words) : words };
   if (kept.size >= KEPT_CUTS) kept.clear();
-  kept.set(text, tokens);
-  return tokens;
+  kept.set(text, cut);
+  return cut;
 }
 
-/** A question's topic is cut where it is read, ranked and answered. */
-const KEPT_CUTS = 8;
-const lastCut = new WeakMap<Tokenizer, Map<string, readonly Token[]>>();
+/** Text → morphemes, for indexing and for questions alike: one spelling first, letters without their accents. */
+export const tokenizeText = (text: string, tokenizer: Tokenizer): readonly Token[] => cutText(text, tokenizer).tokens;
 
 /** The tokenizer knows no Korean and keeps a whole sentence as one token: its words apart, without what hangs on them. */
 function splitHangul(token: Token): Token[] {
@@ -161,18 +170,11 @@ function splitHangul(token: Token): Token[] {
 
 /** Text → terms. */
 export function analyzeText(text: string, tokenizer: Tokenizer, everySound = false): readonly string[] {
-  const tokens = tokenizeText(text, tokenizer);
-  const kept = everySound ? termsOfEverySound : termsOfTokens;
-  const known = kept.get(tokens);
-  if (known) return known;
-  const terms = termsOf(text, tokens, everySound);
-  kept.set(tokens, terms);
-  return terms;
+  const cut = cutText(text, tokenizer);
+  const kind = everySound ? "termsOfEverySound" : "terms";
+  cut[kind] ??= termsOf(text, cut.tokens, everySound);
+  return cut[kind];
 }
-
-/** What a question is searched for is asked again where its statements and parts are weighed. */
-const termsOfTokens = new WeakMap<readonly Token[], readonly string[]>();
-const termsOfEverySound = new WeakMap<readonly Token[], readonly string[]>();
 
 function termsOf(text: string, tokens: readonly Token[], everySound: boolean): string[] {
   const terms = analyzeTokens(tokens, everySound);
