@@ -77,9 +77,8 @@ export function understand(
   const named = (isOverall && !countsSet ? overall : records).filter((span) => !isOfWhole(span, text, claim));
   const spans = [...named, ...findGlosses(text, named, language)].sort((a, b) => a.start - b.start);
   const plain = withMoreOfDepartment(readQuery(text, spans), text, language);
-  const subjects = findSubjects(text);
   const model = language === "ja" ? asks : language === "ja-easy" ? null : foreignAsks;
-  const counted = model && countAsked(text, { ...plain, subjects }, model);
+  const counted = model && countAsked(text, plain, model);
   // Other languages say it where several are meant.
   const asked = counted === "one" || (language === "ja" && !claimsOfOne(claim)) ? counted : null;
   const read = asked === "several" ? { ...plain, wants: "set" as const, wantsSurely: true } : plain;
@@ -93,14 +92,13 @@ export function understand(
   // A verdict is no chat.
   const judged =
     model !== null && claim === null && verdict === null
-      ? judgeAsk(afterPreamble(text, spans), { ...read, ordinal }, model, context.needles)
+      ? judgeAsk(afterPreamble(text, spans), read, ordinal, model, context.needles)
       : null;
   return {
     text,
     whole,
     ...read,
     judged,
-    subjects,
     meansOne: asked === "one",
     plan: read.plan ?? verdict?.about ?? null,
     // 「守った公約は?」 to the mayor's account is asked of all of them.
@@ -157,6 +155,7 @@ function readQuery(text: string, spans: Span[]) {
   const topicIn = (part: string) => (part === text ? topic : topicOf(part, spans, composed));
   return {
     spans,
+    subjects: findSubjects(text),
     wants:
       identifies || prefersOne
         ? ("record" as const)
