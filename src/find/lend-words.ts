@@ -19,12 +19,13 @@ export function lendWords(own: Iterable<Hit>, concepts: readonly Hit[], linksOf:
       lent.lend(hit, sure);
     }
   }
-  return [...records.values()].sort((a, b) => b.score - a.score);
+  return Array.from(records.values()).sort((a, b) => b.score - a.score);
 }
 
 /** A record's own hit, if there is one, and what is lent to it. */
 class LentHit implements Hit {
   readonly id: string;
+  score: number;
   // Not `#`: see `PackedHit`.
   private readonly own: number;
   private readonly holders: Hit[];
@@ -34,16 +35,14 @@ class LentHit implements Hit {
   constructor(id: string, own?: Hit) {
     this.id = id;
     this.own = own?.score ?? 0;
+    this.score = this.own;
     this.holders = own ? [own] : [];
   }
 
   lend(hit: Hit, sure: number): void {
     this.lent = Math.max(this.lent, hit.score * sure);
+    this.score = this.own + LENDING.share * this.lent;
     if (sure >= LENDING.surely) this.holders.push(hit);
-  }
-
-  get score(): number {
-    return this.own + LENDING.share * this.lent;
   }
 
   /** What any of them holds; of a term that several hold, the fields of the first. Terms of the last stand first. */

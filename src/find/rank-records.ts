@@ -65,15 +65,16 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const found = putCalledFirst(preferHolders(subject, contentTerms, lendWords(own, themes, linksOf), own), called);
   const outside = findOutside(concepts, linksOf);
   const outsideHit = outside?.hit;
-  const chatHit = concepts.best(chatsOf(room, house));
+  const chats = chatsOf(room, house);
+  const chatHit = concepts.best(chats);
   const [first, second] = found;
   const coverage = measureCoverage(holders, terms);
-  const rarestHeld = measureRarest(holders, terms);
+  const rarestHeld = measureRarest(holders);
   const score = first?.score ?? 0;
   const lead = (rival: { score: number } | undefined) => leadOf(score, rival?.score ?? 0);
   const ownCoverage = first ? coverage(first) : 0;
   const coverageLead = ownCoverage - (outsideHit ? coverage(outsideHit) : 0);
-  const outsideLead = lead(findOutside(concepts, linksOf, ({ id }) => isChat(id, house)));
+  const outsideLead = lead(findOutside(concepts, linksOf, ({ document }) => chats[document] === 1));
   const [top] = themes;
   const topLinks = top && linksOf(top);
   const features: DecisionFeatures = {
@@ -173,18 +174,17 @@ function lacksCodeName({ id }: RankedRecord, subject: string, room: CityRoom): b
   return measure !== undefined && !names.some((name) => isNamedIn(name, measure));
 }
 
-const isChat = (id: string, { concepts }: House) => concepts.get(conceptIdOf(id))?.kind === "chat";
-
 /** Which documents of a city's index are concepts that are talk. */
 function chatsOf({ index }: CityRoom, house: House): Uint8Array {
-  const known = chats.get(index);
+  const known = chatMarks.get(index);
   if (known) return known;
-  const marks = index.mark((id) => id.startsWith(CONCEPT_PREFIX) && isChat(id, house));
-  chats.set(index, marks);
+  const isChat = (id: string) => house.concepts.get(conceptIdOf(id))?.kind === "chat";
+  const marks = index.mark((id) => id.startsWith(CONCEPT_PREFIX) && isChat(id));
+  chatMarks.set(index, marks);
   return marks;
 }
 
-const chats = new WeakMap<CityRoom["index"], Uint8Array>();
+const chatMarks = new WeakMap<CityRoom["index"], Uint8Array>();
 
 /**
  * How much of a question a document holds, weighed by how rare each term is (0…1). A term that nothing holds is the
@@ -194,23 +194,19 @@ function measureCoverage(
   holders: ReadonlyMap<string, number>,
   terms: readonly string[],
 ): (hit: RankedRecord) => number {
-  const weights = new Map(
-    terms
-      .filter((term) => holders.has(term) || isWhole(term, holders))
-      .map((term) => [
-        term,
-        RANKING.terms[kindOfTerm(term)] * Math.log(1 + RARITY_BASE / (holders.get(term) ?? UNKNOWN_HOLDERS)),
-      ]),
-  );
-  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  const measured = new Map<RankedRecord, number>();
+  const weights = new Map<string, number>();
+  let total = 0;
+  for (const term of terms) {
+    const held = holders.get(term);
+    if (weights.has(term) || (held === undefined && !isWhole(term, holders))) continue;
+    const weight = RANKING.terms[kindOfTerm(term)] * Math.log(1 + RARITY_BASE / (held ?? UNKNOWN_HOLDERS));
+    weights.set(term, weight);
+    total += weight;
+  }
   return (hit) => {
     if (total === 0) return 1;
-    const known = measured.get(hit);
-    if (known !== undefined) return known;
     let held = 0;
     for (const term of termsOf(hit)) held += weights.get(term) ?? 0;
-    measured.set(hit, held / total);
     return held / total;
   };
 }
@@ -227,11 +223,12 @@ function isWhole(term: string, holders: ReadonlyMap<string, number>): boolean {
 }
 
 /** How many of a question's rarest words that anything holds a document holds (0…1): they say what it is about. */
-function measureRarest(holders: ReadonlyMap<string, number>, terms: readonly string[]): (hit: Hit) => number {
-  const rarest = [...new Set(terms)]
-    .filter((term) => holders.has(term) && (kindOfTerm(term) === "word" || kindOfTerm(term) === "bigram"))
-    .sort((a, b) => holders.get(a)! - holders.get(b)!)
-    .slice(0, RAREST);
+function measureRarest(holders: ReadonlyMap<string, number>): (hit: Hit) => number {
+  const rarest = [...holders]
+    .filter(([term]) => kindOfTerm(term) === "word" || kindOfTerm(term) === "bigram")
+    .sort(([, one], [, other]) => one - other)
+    .slice(0, RAREST)
+    .map(([term]) => term);
   return (hit) => {
     const held = termsOf(hit);
     return rarest.length === 0 ? 1 : rarest.filter((term) => held.includes(term)).length / rarest.length;

@@ -42,12 +42,12 @@ export const leadOf = (score: number, other: number) => (other > 0 ? (score - ot
  * The concept that speaks most against the plan: its score counts in so far as the plan does not speak of it.
  * @param leavesOut concepts that are not looked at
  */
-export function findOutside(
-  concepts: Iterable<Hit>,
+export function findOutside<Found extends Hit>(
+  concepts: Iterable<Found>,
   linksOf: LinksOf,
-  leavesOut: (hit: Hit) => boolean = () => false,
-): { hit: Hit; score: number } | undefined {
-  let worst: { hit: Hit; score: number } | undefined;
+  leavesOut: (hit: Found) => boolean = () => false,
+): { hit: Found; score: number } | undefined {
+  let worst: { hit: Found; score: number } | undefined;
   for (const hit of concepts) {
     if (worst && hit.score <= worst.score) break;
     if (leavesOut(hit)) continue;

@@ -2,8 +2,8 @@ import { foldChinese, isChinese } from "../text/chinese-forms.ts";
 import { foldAccents } from "../text/fold-accents.ts";
 import { HANGUL, stemHangul } from "../text/hangul.ts";
 import { foldSound, toKatakana } from "../text/kana.ts";
-import { testLetters } from "../text/letter-test.ts";
 import { normalizeText } from "../text/normalize.ts";
+import { type Script, scriptOf } from "../text/script-of.ts";
 import type { Token, Tokenizer } from "../text/tokenizer.ts";
 import { chineseTerms, isVietnamese, pairTerm, stemTerm } from "./foreign-terms.ts";
 import { STOP_WORDS } from "./stop-words.ts";
@@ -45,14 +45,19 @@ const SILENT_POS = new Set(["助詞", "助動詞", "記号", "接続詞", "感�
 
 /** A token that carries meaning of its own: no particle, auxiliary, pronoun or word every question holds. */
 export function isContentToken(token: Token): boolean {
+  if (token.known && !CONTENT_POS.has(token.pos)) return false;
   if (STOP_WORDS.has(token.base) || STOP_WORDS.has(token.surface)) return false;
-  if (!/[\p{L}\p{N}]/u.test(token.surface)) return false;
+  if (!holdsLetter(token.surface)) return false;
   if (!token.known) return token.surface.length > 1 || /\p{Script=Han}/u.test(token.surface);
-  if (!CONTENT_POS.has(token.pos)) return false;
   // 「もこもこ坂」 is cut into も and こ: a noun of one kana is a stump more often than 「子」 or 「手」.
-  if (token.pos === "名詞" && /^[ぁ-ん]$/.test(token.surface)) return false;
+  if (token.pos === "名詞" && token.surface.length === 1 && scriptOf(token.surface) === "hiragana") return false;
   if (EMPTY_DETAIL.has(token.posDetail)) return /[\p{Script=Han}\p{Script=Katakana}a-z]{2,}/u.test(token.surface);
   return true;
+}
+
+function holdsLetter(text: string): boolean {
+  for (const character of text) if (scriptOf(character) !== "sign") return true;
+  return false;
 }
 
 /**
@@ -80,12 +85,15 @@ export function analyzeTokens(tokens: readonly Token[], everySound = false): str
     if (content) terms.push(`w${foldWord(token.base)}`);
     const stem = content ? stemTerm(token.base) : undefined;
     if (stem !== undefined) terms.push(stem);
+    let isKorean = false;
     for (const character of token.surface) {
-      if (!stop && isOfRun(character)) run += character;
+      const script = scriptOf(character);
+      if (!stop && isPaired(script)) run += character;
       else flushRun();
+      isKorean ||= script === "hangul";
     }
     // Korean parts its words itself; a bigram across two of them is none.
-    if (HANGUL.test(token.surface)) flushRun();
+    if (isKorean) flushRun();
     const reading = token.reading ?? toKatakana(token.surface);
     const spoken = /^[ァ-ヴー]+$/.test(reading);
     if (spoken && (soundsEverywhere || !(stop || SILENT_POS.has(token.pos)))) sound += reading;
@@ -98,8 +106,8 @@ export function analyzeTokens(tokens: readonly Token[], everySound = false): str
   return terms;
 }
 
-/** Letters whose bigrams are terms. */
-const isOfRun = testLetters(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー々]/u);
+/** Of letters whose bigrams are terms. */
+const isPaired = (script: Script) => script === "han" || script === "katakana" || script === "hangul";
 
 /** 5g, wi and fi, r3: the tokenizer parts digits from letters; a word of both is one word. */
 function joinLatin(tokens: Token[]): Token[] {
@@ -123,21 +131,33 @@ function foldWord(base: string): string {
   return base.endsWith("s") ? base.replace(/(?<=^[a-z]{3,})s$/, "") : base;
 }
 
-/** Text → morphemes, for indexing and for questions alike: one spelling first, letters without their accents. */
-export function tokenizeText(text: string, tokenizer: Tokenizer): readonly Token[] {
-  const kept = lastCut.get(tokenizer) ?? new Map<string, readonly Token[]>();
-  lastCut.set(tokenizer, kept);
-  const known = kept.get(text);
-  if (known) return known;
-  const tokens = joinLatin(tokenizer.tokenize(foldChinese(foldAccents(normalizeText(text)))).flatMap(splitHangul));
-  if (kept.size >= KEPT_CUTS) kept.clear();
-  kept.set(text, tokens);
-  return tokens;
+/** A text cut into words, with its terms once they are asked for. */
+interface Cut {
+  tokens: readonly Token[];
+  terms?: readonly string[];
+  termsOfEverySound?: readonly string[];
 }
 
-/** A question's topic is cut where it is read, ranked and answered. */
+/** A question's topic is cut where it is read, ranked and answered, and searched for again where its parts are weighed. */
 const KEPT_CUTS = 8;
-const lastCut = new WeakMap<Tokenizer, Map<string, readonly Token[]>>();
+const lastCuts = new WeakMap<Tokenizer, Map<string, Cut>>();
+
+function cutText(text: string, tokenizer: Tokenizer): Cut {
+  const kept = lastCuts.get(tokenizer) ?? new Map<string, Cut>();
+  lastCuts.set(tokenizer, kept);
+  const known = kept.get(text);
+  if (known) return known;
+  const plain = foldChinese(foldAccents(normalizeText(text)));
+  const tokens = tokenizer.tokenize(plain);
+  const words = HANGUL.test(plain) ? tokens.flatMap(splitHangul) : tokens;
+  const cut = { tokens: /[a-z0-9]{2}/.test(plain) ? joinLatin(words) : words };
+  if (kept.size >= KEPT_CUTS) kept.clear();
+  kept.set(text, cut);
+  return cut;
+}
+
+/** Text → morphemes, for indexing and for questions alike: one spelling first, letters without their accents. */
+export const tokenizeText = (text: string, tokenizer: Tokenizer): readonly Token[] => cutText(text, tokenizer).tokens;
 
 /** The tokenizer knows no Korean and keeps a whole sentence as one token: its words apart, without what hangs on them. */
 function splitHangul(token: Token): Token[] {
@@ -150,18 +170,11 @@ function splitHangul(token: Token): Token[] {
 
 /** Text → terms. */
 export function analyzeText(text: string, tokenizer: Tokenizer, everySound = false): readonly string[] {
-  const tokens = tokenizeText(text, tokenizer);
-  const kept = everySound ? termsOfEverySound : termsOfTokens;
-  const known = kept.get(tokens);
-  if (known) return known;
-  const terms = termsOf(text, tokens, everySound);
-  kept.set(tokens, terms);
-  return terms;
+  const cut = cutText(text, tokenizer);
+  const kind = everySound ? "termsOfEverySound" : "terms";
+  cut[kind] ??= termsOf(text, cut.tokens, everySound);
+  return cut[kind];
 }
-
-/** What a question is searched for is asked again where its statements and parts are weighed. */
-const termsOfTokens = new WeakMap<readonly Token[], readonly string[]>();
-const termsOfEverySound = new WeakMap<readonly Token[], readonly string[]>();
 
 function termsOf(text: string, tokens: readonly Token[], everySound: boolean): string[] {
   const terms = analyzeTokens(tokens, everySound);

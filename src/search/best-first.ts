@@ -26,20 +26,26 @@ export class BestFirst {
   }
 
   private sink(from: number): void {
-    const { heap, left } = this;
+    const { heap, left, scores } = this;
     const sinking = heap[from]!;
+    const score = scores[sinking]!;
     let at = from;
     for (let child = 2 * at + 1; child < left; child = 2 * at + 1) {
-      if (child + 1 < left && this.isBefore(heap[child + 1]!, heap[child]!)) child++;
-      if (!this.isBefore(heap[child]!, sinking)) break;
-      heap[at] = heap[child]!;
+      let place = heap[child]!;
+      let most = scores[place]!;
+      if (child + 1 < left) {
+        const beside = heap[child + 1]!;
+        const other = scores[beside]!;
+        if (other > most || (other === most && beside < place)) {
+          child++;
+          place = beside;
+          most = other;
+        }
+      }
+      if (most < score || (most === score && sinking < place)) break;
+      heap[at] = place;
       at = child;
     }
     heap[at] = sinking;
-  }
-
-  private isBefore(one: number, other: number): boolean {
-    const ahead = this.scores[one]! - this.scores[other]!;
-    return ahead > 0 || (ahead === 0 && one < other);
   }
 }

@@ -14,7 +14,10 @@ export const stemTerm = (word: string): string | undefined =>
 /** Letters of Vietnamese alone: without its accents a syllable is one of many. */
 const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
 
-export const isVietnamese = (text: string): boolean => VIETNAMESE.test(text.normalize("NFC"));
+export const isVietnamese = (text: string): boolean => ACCENTED.test(text) && VIETNAMESE.test(text.normalize("NFC"));
+
+/** Letters beyond those of Western Europe, and accents by themselves: every letter of Vietnamese alone holds one. */
+const ACCENTED = /[\u0100-\u1eff]/;
 
 /** Two syllables that stand side by side. */
 export const pairTerm = (first: string, second: string): string => `p${first} ${second}`;

@@ -1,6 +1,5 @@
 import { BestFirst } from "./best-first.ts";
 import { type FoundTerms, PackedHit } from "./packed-hit.ts";
-import type { Hit } from "./search-index.ts";
 
 /** Passages that were found, each at its own place with its score, in the order in which terms met them. */
 export interface FoundPassages {
@@ -19,7 +18,7 @@ export interface Documents {
 }
 
 /** The documents that a search found, best first. Each is made when it is asked for: few of hundreds ever are. */
-export class HitList implements Iterable<Hit> {
+export class HitList implements Iterable<PackedHit> {
   private readonly of: FoundPassages;
   private readonly documents: Documents;
   private readonly order: BestFirst;
@@ -34,12 +33,12 @@ export class HitList implements Iterable<Hit> {
     if (documents.inPieces) this.first(of.passages.length);
   }
 
-  at(index: number): Hit | undefined {
+  at(index: number): PackedHit | undefined {
     while (this.made.length <= index && this.takePassage());
     return this.made[index];
   }
 
-  first(count: number): Hit[] {
+  first(count: number): PackedHit[] {
     this.at(count - 1);
     return this.made.slice(0, count);
   }
@@ -48,22 +47,20 @@ export class HitList implements Iterable<Hit> {
    * The best of the documents that are wanted; the others need not be put in order for it.
    * @param isWanted document by document, 1 for those (`PackedIndex.mark`)
    */
-  best(isWanted: Uint8Array): Hit | undefined {
-    const { passages, scores, found } = this.of;
-    const { documentOf, ids, inPieces } = this.documents;
-    if (inPieces) return this.made.find(({ passage }) => isWanted[documentOf[passage]!] === 1);
+  best(isWanted: Uint8Array): PackedHit | undefined {
+    const { passages, scores } = this.of;
+    const { documentOf, inPieces } = this.documents;
+    if (inPieces) return this.made.find(({ document }) => isWanted[document] === 1);
     let best = -1;
     for (let place = 0; place < passages.length; place++) {
       // Of equal ones the first that was met stands first.
       if (best >= 0 && scores[place]! <= scores[best]!) continue;
       if (isWanted[documentOf[passages[place]!]!] === 1) best = place;
     }
-    if (best < 0) return undefined;
-    const passage = passages[best]!;
-    return new PackedHit(ids[documentOf[passage]!]!, scores[best]!, passage, found);
+    return best < 0 ? undefined : this.makeHit(best);
   }
 
-  *[Symbol.iterator](): Iterator<Hit> {
+  *[Symbol.iterator](): Iterator<PackedHit> {
     for (let index = 0; ; index++) {
       const hit = this.at(index);
       if (hit === undefined) return;
@@ -75,18 +72,22 @@ export class HitList implements Iterable<Hit> {
   private takePassage(): boolean {
     const place = this.order.next();
     if (place < 0) return false;
-    const { passages, scores, found } = this.of;
-    const { documentOf, ids, inPieces } = this.documents;
-    const passage = passages[place]!;
-    const document = documentOf[passage]!;
-    const known = inPieces ? this.hitOf.get(document) : undefined;
+    const hit = this.makeHit(place);
+    const known = this.documents.inPieces ? this.hitOf.get(hit.document) : undefined;
     if (known) {
-      known.addPassage(passage);
+      known.addPassage(this.of.passages[place]!);
       return true;
     }
-    const hit = new PackedHit(ids[document]!, scores[place]!, passage, found);
-    if (inPieces) this.hitOf.set(document, hit);
+    if (this.documents.inPieces) this.hitOf.set(hit.document, hit);
     this.made.push(hit);
     return true;
+  }
+
+  private makeHit(place: number): PackedHit {
+    const { passages, scores, found } = this.of;
+    const { documentOf, ids } = this.documents;
+    const passage = passages[place]!;
+    const document = documentOf[passage]!;
+    return new PackedHit(ids[document]!, scores[place]!, document, passage, found);
   }
 }

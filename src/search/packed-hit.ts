@@ -15,16 +15,19 @@ export interface FoundTerms {
 export class PackedHit implements Hit {
   readonly id: string;
   readonly score: number;
+  /** Its place among those of all parts. */
+  readonly document: number;
   // Not `#`: a search makes hundreds of hits, and V8 takes far longer to add such a field than any other.
   private readonly found: FoundTerms;
   /** The best one. */
-  readonly passage: number;
+  private readonly passage: number;
   private morePassages: number[] | undefined;
   private listed: Hit["matches"] | undefined;
 
-  constructor(id: string, score: number, passage: number, found: FoundTerms) {
+  constructor(id: string, score: number, document: number, passage: number, found: FoundTerms) {
     this.id = id;
     this.score = score;
+    this.document = document;
     this.passage = passage;
     this.found = found;
   }

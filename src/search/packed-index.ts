@@ -5,7 +5,7 @@ import { kindOfTerm } from "./analyze.ts";
 import { type FoundPassages, HitList } from "./hit-list.ts";
 import type { FoundTerms } from "./packed-hit.ts";
 import { RANKING } from "./ranking.ts";
-import { openTerm, type ScoredPart, scoreTerm, weighLengths } from "./score-term.ts";
+import { openTerm, prepareLengths, type ScoredPart, scoreTerm } from "./score-term.ts";
 import { openSealedFile } from "./sealed-file.ts";
 import { type SearchDesk, takeDesk, wipeDesk } from "./search-desk.ts";
 import { checkIndexVersion, INDEXED_FIELDS, IndexVersionError, type SearchIndex } from "./search-index.ts";
@@ -43,7 +43,6 @@ export interface IndexPart {
   documents: Uint16Array;
   /** See ScoredPart. */
   lengths: Uint16Array;
-  once: Float64Array;
 }
 
 /** What a search found, with what hundreds of hits would otherwise be walked for. */
@@ -102,13 +101,13 @@ export function readIndexPart(file: PackedFile, tokenizer: Tokenizer): IndexPart
   }
   const documents = as16Bits(section("documents"));
   const lengths = as16Bits(section("lengths"));
+  prepareLengths(lengths);
   return {
     terms: openTermList({ terms: section("terms"), blocks: as32Bits(section("termBlocks")) }),
     postings: section("postings"),
     documentIds: readLines(section("documentIds")),
     documents,
     lengths,
-    once: weighLengths(lengths, documents.length),
   };
 }
 
@@ -121,9 +120,9 @@ export function joinParts(parts: readonly IndexPart[]): PackedIndex {
   const documentOf = new Uint32Array(parts.reduce((sum, { documents }) => sum + documents.length, 0));
   let firstPassage = 0;
   let firstDocument = 0;
-  const placed = parts.map(({ terms, postings, lengths, once, documents, documentIds }): PlacedPart => {
+  const placed = parts.map(({ terms, postings, lengths, documents, documentIds }): PlacedPart => {
     const passages = documents.length;
-    const part = { terms, postings, lengths, once, passages, firstPassage, inPieces: passages > documentIds.length };
+    const part = { terms, postings, lengths, passages, firstPassage, inPieces: passages > documentIds.length };
     for (let passage = 0; passage < passages; passage++) {
       documentOf[firstPassage + passage] = firstDocument + documents[passage]!;
     }

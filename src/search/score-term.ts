@@ -8,8 +8,6 @@ export interface ScoredPart {
   postings: Uint8Array;
   /** Field after field, passage by passage: how many different terms stand there. */
   lengths: Uint16Array;
-  /** The same: what `weighLengths` gives for them. */
-  once: Float64Array;
   passages: number;
   /** The place of its first passage among those of all parts. */
   firstPassage: number;
@@ -25,18 +23,25 @@ const weigh = (frequency: number, norm: number) => d + (frequency * (k + 1)) / (
 
 const AVERAGES = INDEXED_FIELDS.map((name) => REFERENCE.averageLengths[name]);
 
-/**
- * What a term counts for that stands once in a passage's field, as nearly all of them do: worked out for every question it
- * was a fourth of the search.
- * @param lengths field after field: different terms
- */
-export function weighLengths(lengths: Uint16Array, passages: number): Float64Array {
-  const once = new Float64Array(lengths.length);
-  AVERAGES.forEach((average, field) => {
-    const end = (field + 1) * passages;
-    for (let at = field * passages; at < end; at++) once[at] = weigh(1, damp(lengths[at]!, average));
+/** For every length of a passage's field up to the longest that is known. */
+interface Damping {
+  norms: Float64Array;
+  /** What a term counts for that stands once, as most do: worked out for every question it was a fourth of the search. */
+  once: Float64Array;
+}
+
+let dampings: readonly Damping[] = [];
+let longest = -1;
+
+/** @param lengths of passages that are to be scored: different terms in a field */
+export function prepareLengths(lengths: Uint16Array): void {
+  const most = lengths.reduce((known, length) => Math.max(known, length), 0);
+  if (most <= longest) return;
+  longest = most;
+  dampings = AVERAGES.map((average) => {
+    const norms = Float64Array.from({ length: most + 1 }, (_, length) => damp(length, average));
+    return { norms, once: norms.map((norm) => weigh(1, norm)) };
   });
-  return once;
 }
 
 /** A part as one search goes through it, term after term. */
@@ -89,17 +94,17 @@ export function scoreTerm(
     }
     const boost = termBoost * RANKING.fields[INDEXED_FIELDS[field]!];
     const rarity = Math.log(1 + (REFERENCE.documents - holding + 0.5) / (holding + 0.5));
-    const average = AVERAGES[field]!;
+    const { norms, once } = dampings[field]!;
     for (const cursor of cursors) {
-      const { postings, lengths, once, passages, firstPassage } = cursor.part;
+      const { postings, lengths, passages, firstPassage } = cursor.part;
       const reader = new VarintReader(postings, cursor.at);
       const fromField = field * passages;
       let passage = 0;
       for (let posting = cursor.holding; posting > 0; posting--, passage++) {
         const gap = reader.next();
         passage += gap >> 1;
-        const at = fromField + passage;
-        const weight = gap & 1 ? weigh(reader.next(), damp(lengths[at]!, average)) : once[at]!;
+        const length = lengths[fromField + passage]!;
+        const weight = gap & 1 ? weigh(reader.next(), norms[length]!) : once[length]!;
         const place = firstPassage + passage;
         const cell = place * width + column;
         const before = fields[cell]!;

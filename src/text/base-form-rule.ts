@@ -8,7 +8,16 @@ export function baseFormRule(surface: string, base: string): string {
   return `${surface.length - same}:${base.slice(same)}`;
 }
 
-export function applyBaseFormRule(surface: string, rule: string): string {
-  const colon = rule.indexOf(":");
-  return surface.slice(0, surface.length - Number(rule.slice(0, colon))) + rule.slice(colon + 1);
+/** A rule, read once: each word of a text is put into its base form. */
+export interface BaseForm {
+  cut: number;
+  added: string;
 }
+
+export function readBaseFormRule(rule: string): BaseForm {
+  const colon = rule.indexOf(":");
+  return { cut: Number(rule.slice(0, colon)), added: rule.slice(colon + 1) };
+}
+
+export const toBaseForm = (surface: string, { cut, added }: BaseForm): string =>
+  cut === 0 ? surface + added : surface.slice(0, -cut) + added;

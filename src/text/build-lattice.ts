@@ -1,46 +1,36 @@
-import type { Lattice, TokenizerDictionaries } from "kuromoji/src/Tokenizer.js";
 import ViterbiLattice from "kuromoji/src/viterbi/ViterbiLattice.js";
 import ViterbiNode from "kuromoji/src/viterbi/ViterbiNode.js";
+import type { Dictionary } from "./dictionary.ts";
+
+/** A node's text is never asked for: it follows from its place and length. */
+const NO_TEXT = "";
 
 /**
  * All words that a piece of text may be cut into, node by node what kuromoji's own builder gives. That one cares for
  * surrogate pairs and copies the rest of the text at every character, which was half of the time of cutting.
  * @param text without astral characters, and without 、。 inside
  */
-export function buildLattice(text: string, dictionaries: TokenizerDictionaries): Lattice {
-  const { trie, token_info_dictionary: known, unknown_dictionary: unknown } = dictionaries;
+export function buildLattice(text: string, { unknown, eachWord }: Dictionary): ViterbiLattice {
   const lattice = new ViterbiLattice();
-  const append = (
-    id: number,
-    { dictionary }: Pick<typeof known, "dictionary">,
-    at: number,
-    type: "KNOWN" | "UNKNOWN",
-    surface: string,
-  ) =>
-    lattice.append(
-      new ViterbiNode(
-        id,
-        dictionary.getShort(id + 4),
-        at + 1,
-        surface.length,
-        type,
-        dictionary.getShort(id),
-        dictionary.getShort(id + 2),
-        surface,
-      ),
-    );
-  const classes = Array.from(text, (character) => unknown.lookup(character));
-  for (let at = 0; at < text.length; at++) {
-    const words = trie.commonPrefixSearch(text, at);
-    for (const { k: surface, v: place } of words) {
-      for (const id of known.target_map[place]!) append(id, known, at, "KNOWN", surface);
-    }
+  const classes: ReturnType<typeof unknown.lookup>[] = [];
+  for (let at = 0; at < text.length; at++) classes.push(unknown.lookup(text[at]!));
+  let at = 0;
+  let isKnown = false;
+  const append = (token: number, length: number, wordClass: number, cost: number) => {
+    lattice.append(new ViterbiNode(token, cost, at + 1, length, "KNOWN", wordClass, wordClass, NO_TEXT));
+    isKnown = true;
+  };
+  for (; at < text.length; at++) {
+    isKnown = false;
+    eachWord(text, at, append);
     const { class_id, class_name, is_always_invoke, is_grouping } = classes[at]!;
-    if (words.length > 0 && is_always_invoke !== 1) continue;
+    if (isKnown && is_always_invoke !== 1) continue;
     let end = at + 1;
     while (is_grouping === 1 && end < text.length && classes[end]!.class_name === class_name) end++;
-    const surface = text.slice(at, end);
-    for (const id of unknown.target_map[class_id]!) append(id, unknown, at, "UNKNOWN", surface);
+    for (const id of unknown.target_map[class_id]!) {
+      const number = (place: number) => unknown.dictionary.getShort(id + place);
+      lattice.append(new ViterbiNode(id, number(4), at + 1, end - at, "UNKNOWN", number(0), number(2), NO_TEXT));
+    }
   }
   lattice.appendEos();
   return lattice;

@@ -1,7 +1,6 @@
 import ConnectionCosts from "kuromoji/src/dict/ConnectionCosts.js";
 import UnknownDictionary from "kuromoji/src/dict/UnknownDictionary.js";
-import type { TokenizerDictionaries } from "kuromoji/src/Tokenizer.js";
-import { applyBaseFormRule } from "./base-form-rule.ts";
+import { readBaseFormRule, toBaseForm } from "./base-form-rule.ts";
 import { as16Bits, as32Bits, asSigned16Bits } from "./numbers-in-place.ts";
 import { openPackedFile, type PackedFile } from "./packed-file.ts";
 import { openSurfaceList, type SurfaceList, type SurfaceSections } from "./surface-list.ts";
@@ -36,25 +35,21 @@ export interface DictionarySections extends SurfaceSections {
   invokeDefinitions: Uint8Array;
 }
 
-/** IPADIC and the user words, opened for kuromoji's own Tokenizer. */
+/** IPADIC and the user words, opened for kuromoji's search. */
 export interface Dictionary {
   /** Content hash of the dictionary and its readings. */
   readonly version: string;
   readonly tokenCount: number;
-  readonly kuromoji: TokenizerDictionaries;
+  /** The words that a text may have at a place, shortest first. */
+  eachWord(text: string, from: number, found: FoundWord): void;
+  readonly unknown: UnknownDictionary;
+  readonly connectionCosts: ConnectionCosts;
   /** 品詞, 品詞細分類1 and the base form of a token. */
-  describeToken(index: number, surface: string): Pick<Token, "base" | "pos" | "posDetail">;
+  describeToken(token: number, surface: string): Pick<Token, "base" | "pos" | "posDetail">;
 }
 
-/** kuromoji reads a word's left id, right id and cost at word id + 0, + 2, + 4: eight addresses a token. */
-const ADDRESS_BITS = 3;
-const ADDRESS_MASK = (1 << ADDRESS_BITS) - 1;
-const COST_ADDRESS = 4;
-
-/** The token that a word id of kuromoji's (a KNOWN one) stands for, 0 ≤ index < tokenCount. */
-export function tokenIndexOf(wordId: number): number {
-  return wordId >> ADDRESS_BITS;
-}
+/** @param wordClass its left and its right id */
+export type FoundWord = (token: number, length: number, wordClass: number, cost: number) => void;
 
 /**
  * Opens a file made by `buildDictionary`. The buffer must not change afterwards: it is used in place.
@@ -66,44 +61,36 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
   const surfaces = openSurfaceList({ starts: section("starts"), text: section("text"), initials: section("initials") });
   const connectionCosts = new ConnectionCosts(0, 0);
   connectionCosts.loadConnectionCosts(asSigned16Bits(section("connectionCosts")));
-  const known = openKnownWords(section, surfaces);
   return {
     version: file.version,
     tokenCount: section("baseForms").length,
-    kuromoji: {
-      ...known.kuromoji,
-      unknown_dictionary: openUnknownDictionary(section),
-      connection_costs: connectionCosts,
-    },
-    describeToken: known.describeToken,
+    ...openKnownWords(section, surfaces),
+    unknown: openUnknownDictionary(section),
+    connectionCosts,
   };
 }
 
 /** What the dictionary holds under exactly this spelling. */
-export function listEntries(surface: string, { kuromoji }: Dictionary): { pos: string; posDetail: string }[] {
-  const { trie, token_info_dictionary: info } = kuromoji;
-  return trie
-    .commonPrefixSearch(surface)
-    .filter(({ k }) => k === surface)
-    .flatMap(({ v }) => info.target_map[v] ?? [])
-    .map((wordId) => {
-      const [, pos = "", posDetail = ""] = info.getFeatures(wordId).split(",");
-      return { pos, posDetail };
-    });
+export function listEntries(
+  surface: string,
+  { eachWord, describeToken }: Dictionary,
+): Pick<Token, "pos" | "posDetail">[] {
+  const entries: Pick<Token, "pos" | "posDetail">[] = [];
+  eachWord(surface, 0, (token, length) => {
+    if (length === surface.length) entries.push(describeToken(token, surface));
+  });
+  return entries;
 }
 
 type SectionReader = (name: keyof DictionarySections) => ReturnType<PackedFile["section"]>;
 
-function openKnownWords(section: SectionReader, surfaces: SurfaceList): KnownWords {
+function openKnownWords(section: SectionReader, surfaces: SurfaceList): Pick<Dictionary, "eachWord" | "describeToken"> {
   const classes = as16Bits(section("classes"));
   const costs = asSigned16Bits(section("costs"));
   const baseForms = section("baseForms");
-  const rules = readLines(section("rules"));
+  const rules = readLines(section("rules")).map(readBaseFormRule);
   const classFeatures = readLines(section("classFeatures"));
   const firstTokens = as32Bits(section("firstTokens"));
-  /** Surface → word ids; filled in when a surface is first met, as few of 326,000 ever are. */
-  const targetMap: number[][] = [];
-
   /** 品詞 and 品詞細分類1 of a class, each read when it is first met. */
   const kinds = new Array<readonly [string, string] | undefined>(classFeatures.length);
   const kindOf = (wordClass: number): readonly [string, string] => {
@@ -114,60 +101,19 @@ function openKnownWords(section: SectionReader, surfaces: SurfaceList): KnownWor
     return [pos, posDetail];
   };
 
-  const kuromoji: KnownWords["kuromoji"] = {
-    trie: {
-      commonPrefixSearch(text, from = 0) {
-        const found = surfaces.commonPrefixSearch(text, from);
-        for (const { v: surface } of found) targetMap[surface] ??= wordIdsOf(surface, firstTokens);
-        return found;
-      },
-    },
-    token_info_dictionary: {
-      target_map: targetMap,
-      dictionary: {
-        getShort(address) {
-          const token = tokenIndexOf(address);
-          return (address & ADDRESS_MASK) === COST_ADDRESS ? costs[token]! : classes[token]!;
-        },
-      },
-      getFeatures(wordId) {
-        const token = tokenIndexOf(wordId);
-        const surface = surfaces.at(surfaceOf(token, firstTokens));
-        const base = applyBaseFormRule(surface, rules[baseForms[token]!]!);
-        return `${surface},${classFeatures[classes[token]!]},${base}`;
-      },
-    },
-  };
   return {
-    kuromoji,
+    eachWord(text, from, found) {
+      surfaces.eachPrefix(text, from, (surface, length) => {
+        const end = firstTokens[surface + 1]!;
+        for (let token = firstTokens[surface]!; token < end; token++)
+          found(token, length, classes[token]!, costs[token]!);
+      });
+    },
     describeToken(token, surface) {
       const [pos, posDetail] = kindOf(classes[token]!);
-      return { base: applyBaseFormRule(surface, rules[baseForms[token]!]!), pos, posDetail };
+      return { base: toBaseForm(surface, rules[baseForms[token]!]!), pos, posDetail };
     },
   };
-}
-
-interface KnownWords {
-  kuromoji: Pick<TokenizerDictionaries, "trie" | "token_info_dictionary">;
-  describeToken: Dictionary["describeToken"];
-}
-
-function wordIdsOf(surface: number, firstTokens: Uint32Array): number[] {
-  const ids: number[] = [];
-  for (let token = firstTokens[surface]!; token < firstTokens[surface + 1]!; token++) ids.push(token << ADDRESS_BITS);
-  return ids;
-}
-
-/** The surface whose tokens, `firstTokens[surface]` up to `firstTokens[surface + 1]`, include this one. */
-function surfaceOf(token: number, firstTokens: Uint32Array): number {
-  let low = 0;
-  let high = firstTokens.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (firstTokens[middle + 1]! <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function openUnknownDictionary(section: SectionReader): UnknownDictionary {

@@ -1,6 +1,6 @@
-import KuromojiTokenizer from "kuromoji/src/Tokenizer.js";
+import ViterbiSearcher from "kuromoji/src/viterbi/ViterbiSearcher.js";
 import { buildLattice } from "./build-lattice.ts";
-import { type Dictionary, tokenIndexOf } from "./dictionary.ts";
+import type { Dictionary } from "./dictionary.ts";
 import { blankOutAstral, cutIntoLatticePieces } from "./lattice-piece.ts";
 import { openReadings } from "./readings.ts";
 import type { Token, Tokenizer } from "./tokenizer.ts";
@@ -13,14 +13,14 @@ import type { Token, Tokenizer } from "./tokenizer.ts";
  * @throws PackedFileError when the readings are not this dictionary's.
  */
 export function createTokenizer(dictionary: Dictionary, readings: ArrayBuffer | null): Tokenizer {
-  const kuromoji = new KuromojiTokenizer(dictionary.kuromoji);
+  const searcher = new ViterbiSearcher(dictionary.connectionCosts);
   const opened = readings && openReadings(readings, dictionary);
   /** Of a few dozen classes of unknown words: each is read when it is first met. */
   const unknown = new Map<number, { pos: string; posDetail: string }>();
   const describeUnknown = (id: number) => {
     const known = unknown.get(id);
     if (known) return known;
-    const [, pos = "", posDetail = ""] = dictionary.kuromoji.unknown_dictionary.getFeatures(id).split(",");
+    const [, pos = "", posDetail = ""] = dictionary.unknown.getFeatures(id).split(",");
     const made = { pos, posDetail };
     unknown.set(id, made);
     return made;
@@ -32,22 +32,15 @@ export function createTokenizer(dictionary: Dictionary, readings: ArrayBuffer | 
       let start = 0;
       for (const piece of cutIntoLatticePieces(text.toWellFormed())) {
         let at = 0;
-        for (const { name, type, surface_form } of kuromoji.viterbi_searcher.search(
-          buildLattice(blankOutAstral(piece), dictionary.kuromoji),
-        )) {
+        for (const { name, type, length } of searcher.search(buildLattice(blankOutAstral(piece), dictionary))) {
           // Sliced from the piece, so that an emoji shows as itself and not as the spaces kuromoji saw.
-          const surface = piece.slice(at, at + surface_form.length);
+          const surface = piece.slice(at, at + length);
           const known = type === "KNOWN";
-          const token = known ? tokenIndexOf(name) : null;
-          tokens.push({
-            surface,
-            ...(token === null
-              ? { base: surface, ...describeUnknown(name) }
-              : dictionary.describeToken(token, surface)),
-            start: start + at,
-            reading: token !== null && opened ? opened.at(token) : null,
-            known,
-          });
+          const { base, pos, posDetail } = known
+            ? dictionary.describeToken(name, surface)
+            : { base: surface, ...describeUnknown(name) };
+          const reading = known && opened ? opened.at(name) : null;
+          tokens.push({ surface, base, pos, posDetail, start: start + at, reading, known });
           at += surface.length;
         }
         start += piece.length;

@@ -26,15 +26,18 @@ export function sanitizeText(text: string): string {
  * replaces in place what no later step brings about again (test/text/normalize.test.ts tries it on random text).
  */
 export function normalizeText(text: string): string {
-  const plain = spellAlike(spellOutLetters(joinLines(sanitizeText(text))));
+  // Most messages: letters and words that nearly every step leaves as they are.
+  const isInOneForm = IN_ONE_FORM.test(text);
+  const letters = isInOneForm ? spellOutVariants(spellOutMarks(text)) : spellOutLetters(joinLines(sanitizeText(text)));
+  const plain = isInOneForm && !MAY_BE_SPELLED.test(letters) ? joinWords(letters) : spellAlike(letters);
   return plain === "" ? (findEmojiWord(text) ?? "") : plain;
 }
 
+const spellOutMarks = (text: string) => text.replace(/[？！]/g, (mark) => (mark === "？" ? "?" : "!"));
+
 /** Characters: each in one form. */
 function spellOutLetters(typed: string): string {
-  const text = typed.replace(/[？！]/g, (mark) => (mark === "？" ? "?" : "!"));
-  // Most messages: letters that every step below leaves as they are.
-  if (IN_ONE_FORM.test(text)) return spellOutVariants(text);
+  const text = spellOutMarks(typed);
   const letters = keepFaceMarks(spellOutVariants(spellOutRadicals(text)));
   // NFKC makes new fillers (U+3164 → U+1160), and what is left once they are gone may compose.
   const folded = sanitizeText(letters.normalize("NFKC").toLowerCase()).normalize("NFKC");
@@ -49,7 +52,12 @@ function spellOutLetters(typed: string): string {
   );
 }
 
-const IN_ONE_FORM = /^[ぁ-ゖァ-ヺー一-鿿a-z0-9、。「」『』?!()%]*(?: [ぁ-ゖァ-ヺー一-鿿a-z0-9、。「」『』?!()%]+)*$/;
+const IN_ONE_FORM =
+  /^[ぁ-ゖァ-ヺー一-鿿a-z0-9、。「」『』?!？！()%]+(?: [ぁ-ゖァ-ヺー一-鿿a-z0-9、。「」『』?!？！()%]+)*$/;
+
+/** In a text in one form: what `spellAlike` may change but for the spaces. */
+const MAY_BE_SPELLED =
+  /[ヶヵ]|[!?]{2}|、、|。。|\(|orz|[^a-z0-9]w|[ァ-ヴー]一|ーー|[ーっぁぇぉ](?:$|[\s。、!?])|ー[いぃ]|[ぁぃぅぇぉゎ]|(?<![きぎしじちぢにひびぴみりてでふゔ])[ゃゅょ]|あああ|ううう|えええ|おおお|いいい|っっ/;
 
 /** Words: each as it is mostly written. */
 function spellAlike(text: string): string {

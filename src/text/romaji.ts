@@ -68,11 +68,12 @@ const WRITTEN =
 
 /** Whether words are Japanese. */
 function areJapanese(words: readonly string[], japanese: number): boolean {
-  const spoken = words.map(spellWord);
-  const readable = spoken.filter((word) => /^[\p{Script=Hiragana}ー\d]+$|^(?:シート|ページ)$/u.test(word)).length;
   // Two such words may stand beside an English one; with a single one every word must read as Japanese.
   const isSpelled =
     words.length >= SURELY_SPELLED.words &&
     words.filter((word) => JAPANESE_SOUND.test(word)).length >= SURELY_SPELLED.sounds;
+  if (japanese === 0 && !isSpelled) return false;
+  const spoken = words.map(spellWord);
+  const readable = spoken.filter((word) => /^[\p{Script=Hiragana}ー\d]+$|^(?:シート|ページ)$/u.test(word)).length;
   return japanese >= 2 ? readable >= words.length * 0.8 : (japanese === 1 || isSpelled) && readable === words.length;
 }

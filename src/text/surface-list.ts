@@ -4,8 +4,8 @@ import { as16Bits, as32Bits, bytesOf } from "./numbers-in-place.ts";
 export interface SurfaceList {
   readonly size: number;
   at(index: number): string;
-  /** The surfaces that `text` has at `from`, shortest first, in the shape kuromoji's trie answers: text and index. */
-  commonPrefixSearch(text: string, from?: number): { k: string; v: number }[];
+  /** The surfaces that `text` has at `from`, shortest first. */
+  eachPrefix(text: string, from: number, found: (index: number, length: number) => void): void;
 }
 
 /** Read in place: opening the list costs nothing, whatever its size. */
@@ -75,8 +75,7 @@ export function openSurfaceList(sections: SurfaceSections): SurfaceList {
   return {
     size: starts.length - 1,
     at: (index) => String.fromCharCode(...text.subarray(starts[index]!, starts[index + 1]!)),
-    commonPrefixSearch(key, from = 0) {
-      const found: { k: string; v: number }[] = [];
+    eachPrefix(key, from, found) {
       let low = 0;
       let high = 0;
       for (let depth = 0; from + depth < key.length; depth++) {
@@ -88,12 +87,10 @@ export function openSurfaceList(sections: SurfaceSections): SurfaceList {
           low = lowerBound(low, high, depth, unit);
           if (low < high) high = endOf(low, high, depth, unit);
         }
-        if (low === high) break;
+        if (low === high) return;
         // Of the surfaces that share this prefix, the prefix itself sorts first.
-        if (starts[low + 1]! - starts[low]! === depth + 1)
-          found.push({ k: key.slice(from, from + depth + 1), v: low++ });
+        if (starts[low + 1]! - starts[low]! === depth + 1) found(low++, depth + 1);
       }
-      return found;
     },
   };
 }

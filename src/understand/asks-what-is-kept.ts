@@ -163,19 +163,17 @@ const FOREIGN_SCRIPT =
  * it. Whole messages only, so that 「個人情報の保護の取組」 finds its record. Expects a normalised text.
  */
 export function asksWhatIsKept(text: string): boolean {
-  const spaced = text
-    .replace(/[、。?!¿¡「」]/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const spaced = text.replace(/[、。?!¿¡「」\s]+/g, " ").trim();
   if (spaced.length > MAX_CHARS) return false;
   // Most questions hold a kana, and the patterns of other languages are the dear ones.
   const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(spaced);
   if (!isJapanese && (FOREIGN.test(foldAccents(spaced)) || FOREIGN_SCRIPT.test(spaced))) return true;
   const plain = spaced.replaceAll(" ", "");
   if (LOGGED.test(plain)) return true;
-  if (OF_THE_PLAN.test(plain)) return false;
-  if ([PRIVACY, WHAT, LOOKED_AT, NAMELESS].some((form) => form.test(plain))) return true;
-  return OWN.test(plain) && (SEES.test(plain) || KEEPS.test(plain));
+  const asks =
+    [PRIVACY, WHAT, LOOKED_AT, NAMELESS].some((form) => form.test(plain)) ||
+    (OWN.test(plain) && (SEES.test(plain) || KEEPS.test(plain)));
+  return asks && !OF_THE_PLAN.test(plain);
 }
 
 /** 「IPアドレス記録してる?」「LINEのログ消して」「さっきの話覚えてる?」「警察に通報される?」 */

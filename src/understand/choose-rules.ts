@@ -2,24 +2,33 @@ import { findMatches } from "../text/find-matches.ts";
 import type { NeedleTable } from "./needle-table.ts";
 import type { Rule } from "./rule.ts";
 
-/** Rules, or lists of patterns, by the numbers of what they cannot match without. */
+/** Places of rules by the numbers of the patterns that they cannot match without. */
 interface PlacesByPattern {
-  placesOf: ReadonlyMap<number, readonly number[]>;
+  /** Empty where no rule needs the pattern. */
+  placesOf: readonly (readonly number[] | undefined)[];
   /** Nothing is known of those. */
   always: readonly number[];
 }
 
-const opened = new WeakMap<NeedleTable, WeakMap<readonly unknown[], PlacesByPattern>>();
+const opened = new WeakMap<NeedleTable, WeakMap<readonly Rule[], PlacesByPattern>>();
 
 /** The rules that may read something in a text: of some three hundred about one in twelve. A new pattern is always tried. */
 export function chooseRules(text: string, rules: readonly Rule[], needles: NeedleTable): readonly Rule[] {
-  return choose(text, rules, patternsOf, needles);
+  const { placesOf, always } = openPlaces(rules, needles);
+  const chosen = [...always];
+  for (const pattern of needles.findIn(text).list)
+    for (const place of placesOf[pattern] ?? NOWHERE) if (!chosen.includes(place)) chosen.push(place);
+  return chosen.map((place) => rules[place]!);
 }
+
+const NOWHERE: readonly number[] = [];
 
 /** Whether any of some patterns matches a text. @param patterns not global; the same list each time */
 export function matchesAny(text: string, patterns: readonly RegExp[], needles: NeedleTable | undefined): boolean {
-  const tried = needles ? choose(text, patterns, (pattern) => [pattern], needles) : patterns;
-  return tried.some((pattern) => pattern.test(text));
+  if (!needles) return patterns.some((pattern) => pattern.test(text));
+  for (let at = nextLikely(patterns, 0, text, needles); at >= 0; at = nextLikely(patterns, at + 1, text, needles))
+    if (patterns[at]!.test(text)) return true;
+  return false;
 }
 
 /**
@@ -58,20 +67,11 @@ function numbersOf(patterns: readonly RegExp[], needles: NeedleTable): readonly 
   return numbers;
 }
 
-type PatternsOf<One> = (one: One) => readonly RegExp[];
-
-function choose<One>(text: string, all: readonly One[], of: PatternsOf<One>, needles: NeedleTable): One[] {
-  const { placesOf, always } = openPlaces(all, of, needles);
-  const chosen = new Set(always);
-  for (const pattern of needles.findIn(text).list) for (const place of placesOf.get(pattern) ?? []) chosen.add(place);
-  return Array.from(chosen, (place) => all[place]!);
-}
-
-function openPlaces<One>(all: readonly One[], of: PatternsOf<One>, needles: NeedleTable): PlacesByPattern {
-  const known = opened.get(needles) ?? new WeakMap<readonly unknown[], PlacesByPattern>();
+function openPlaces(rules: readonly Rule[], needles: NeedleTable): PlacesByPattern {
+  const known = opened.get(needles) ?? new WeakMap<readonly Rule[], PlacesByPattern>();
   opened.set(needles, known);
-  const places = known.get(all) ?? buildPlaces(all.map(of), needles);
-  known.set(all, places);
+  const places = known.get(rules) ?? buildPlaces(rules.map(patternsOf), needles);
+  known.set(rules, places);
   return places;
 }
 
@@ -81,12 +81,12 @@ export function patternsOf({ reads, within = [] }: Rule): readonly RegExp[] {
 }
 
 function buildPlaces(patterns: readonly (readonly RegExp[])[], needles: NeedleTable): PlacesByPattern {
-  const placesOf = new Map<number, number[]>();
+  const numbered = patterns.map((some) => some.map((pattern) => needles.numberOf(pattern)));
+  const placesOf = new Array<number[] | undefined>(Math.max(0, ...numbered.flat()) + 1).fill(undefined);
   const always: number[] = [];
-  for (const [place, some] of patterns.entries()) {
-    const numbers = some.map((pattern) => needles.numberOf(pattern));
+  for (const [place, numbers] of numbered.entries()) {
     if (numbers.length === 0 || numbers.includes(-1)) always.push(place);
-    else for (const number of numbers) placesOf.set(number, [...(placesOf.get(number) ?? []), place]);
+    else for (const number of numbers) placesOf[number] = [...(placesOf[number] ?? []), place];
   }
   return { placesOf, always };
 }

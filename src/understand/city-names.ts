@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { City } from "../domain/city.ts";
 import { escapePattern } from "../text/escape-pattern.ts";
 import { normalizeText } from "../text/normalize.ts";
+import { scriptOf } from "../text/script-of.ts";
 
 /** How a city is named in normalised questions to itself. */
 export interface CityNames {
@@ -57,11 +58,10 @@ const AFTER_ALONE = /^(?:$|[のはでにがをもと、。\s?!])/;
 const AFTER_FULL = /^(?:$|[^\p{Script=Han}]|役所|役場|民|長|議|内|立)/u;
 
 /** A name does not begin within a run of its own letters: not 「治安中心」, not 「まんなかの」. */
-function scriptOf(character: string): string {
-  if (/\p{Script=Han}/u.test(character)) return "han";
-  if (/\p{Script=Hiragana}/u.test(character)) return "hiragana";
-  if (/[\p{Script=Katakana}ー]/u.test(character)) return "katakana";
-  return /\p{L}/u.test(character) ? "letter" : character;
+function runOf(character: string): string {
+  const script = scriptOf(character);
+  if (script === "number" || script === "sign") return character;
+  return script === "hangul" ? "letter" : script;
 }
 
 interface Named {
@@ -98,7 +98,7 @@ export function openCityDirectory(cities: readonly CityEntry[]): CityDirectory {
     findOther(text, ownId) {
       for (let at = 0; at < text.length; at++) {
         const begins = lengths.get(text[at]!);
-        if (!begins || (at > 0 && scriptOf(text[at - 1]!) === scriptOf(text[at]!))) continue;
+        if (!begins || (at > 0 && runOf(text[at - 1]!) === runOf(text[at]!))) continue;
         for (const length of begins) {
           const named = byName.get(text.slice(at, at + length));
           if (!named) continue;

@@ -11,12 +11,8 @@ import { ENOUGH, ROMAJI_WORD, readMessage, weighLanguage } from "./weigh-languag
  * @param previous language of the conversation's last question
  */
 export function findLanguage(question: string, previous: LanguageTag = "ja"): LanguageTag {
-  const letters = sanitizeText(question)
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(ADDRESS, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const typed = sanitizeText(question).normalize("NFKC").toLowerCase();
+  const letters = (MAY_BE_ADDRESS.test(typed) ? typed.replace(ADDRESS, " ") : typed).replace(/\s+/g, " ").trim();
   const text = findRomaji(letters) ?? letters;
   const isEasy = isEasyJapanese(text);
   // 「ポルトガル語で Qual é o prazo? は何ですか」 speaks Japanese about another language.
@@ -37,6 +33,7 @@ export function findLanguage(question: string, previous: LanguageTag = "ja"): La
 const goOn = (text: string, previous: LanguageTag): LanguageTag =>
   previous === "ja-easy" && !/\p{Script=Han}/u.test(text) ? previous : "ja";
 
+const MAY_BE_ADDRESS = /@|:\/\/|[([{]\s?at/;
 /** Addresses of mail and pages are written in no language. */
 const ADDRESS = /https?:\/\/\S+|[\w.+-]{1,40}\s?(?:@|[([{]\s?at\s?[)\]}])\s?[\w.-]{1,60}/g;
 

@@ -10,7 +10,7 @@ import { THING } from "./rules/wants.ts";
 /** What rules read of a question that only plans are asked. */
 type Read = Pick<
   Query,
-  "recordId" | "plan" | "report" | "talk" | "mention" | "ordinal" | "where" | "wantsSurely" | "identifies" | "facts"
+  "recordId" | "plan" | "report" | "talk" | "mention" | "where" | "wantsSurely" | "identifies" | "facts"
 >;
 
 /**
@@ -21,11 +21,11 @@ type Read = Pick<
  */
 export function judgeAsk(
   text: string,
-  { wantsSurely, identifies, facts, ...read }: Read,
+  { wantsSurely, identifies, facts, recordId, plan, report, talk, mention, where }: Read,
+  ordinal: Query["ordinal"],
   asks: AskModel,
   needles?: NeedleTable,
 ): AsideAsk | null {
-  const { recordId, plan, report, talk, mention, ordinal, where } = read;
   const isRead =
     // 「自由研究の答え全部書いて」: all of what no plan holds.
     (wantsSurely && (where !== null || NAMES_RECORDS.test(text))) ||
@@ -69,8 +69,7 @@ type AskedRead = Pick<
   | "subjects"
 >;
 
-function mayBeSeveral(text: string, { where, identifies, references, ...read }: AskedRead): boolean {
-  const { aspect, plan, report, talk } = read;
+function mayBeSeveral(text: string, { where, identifies, references, aspect, plan, report, talk }: AskedRead): boolean {
   if (
     identifies ||
     [plan, report, talk].some((one) => one !== null) ||

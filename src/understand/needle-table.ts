@@ -86,8 +86,13 @@ interface NeedleIndex {
   needles: RunTable;
   /** Needle by needle, whether the text in hand holds it; all zeros between two. */
   isHeld: Uint8Array;
-  /** Needle by needle, the ways in whose first list it stands. */
-  waysOf: readonly (readonly Way[])[];
+  ways: readonly Way[];
+  /**
+   * Needle by needle, the ways in whose first list it stands, by their places in `ways`; one needle's begin at its place in
+   * `starts`. A list for each needle would lie all over the memory, and to fetch it took most of the time.
+   */
+  waysOf: Uint16Array;
+  starts: Uint32Array;
   lists: NeedleFile["lists"];
   /** List by list, whether the text in hand holds one of its needles, where that was asked; all UNASKED between two. */
   isListHeld: Uint8Array;
@@ -103,14 +108,23 @@ interface Way {
 
 /** Ways stand under their rarest strings alone: those that many texts hold are looked at where these are met. */
 function buildIndex({ needles, lists, patterns }: NeedleFile): NeedleIndex {
-  const waysOf = needles.map((): Way[] => []);
-  for (const [pattern, [, ways]] of patterns.entries())
-    for (const [first, ...others] of ways)
-      for (const needle of lists[first!]!) waysOf[needle]!.push({ pattern, others });
+  const ways: Way[] = [];
+  const under = needles.map((): number[] => []);
+  for (const [pattern, [, listed]] of patterns.entries()) {
+    for (const [first, ...others] of listed) {
+      for (const needle of lists[first!]!) under[needle]!.push(ways.length);
+      ways.push({ pattern, others });
+    }
+  }
+  const waysOf = Uint16Array.from(under.flat());
+  const starts = new Uint32Array(needles.length + 1);
+  under.forEach(({ length }, needle) => {
+    starts[needle + 1] = starts[needle]! + length;
+  });
   const byHash = new Map(patterns.map(([hash], number) => [hash, number]));
   const isHeld = new Uint8Array(needles.length);
   const isListHeld = new Uint8Array(lists.length);
-  return { needles: openRunTable(layOutRuns(needles)), isHeld, waysOf, lists, isListHeld, byHash };
+  return { needles: openRunTable(layOutRuns(needles)), isHeld, ways, waysOf, starts, lists, isListHeld, byHash };
 }
 
 const UNASKED = 0;
@@ -118,7 +132,7 @@ const HELD = 1;
 const MISSING = 2;
 
 function findLikely(text: string, index: NeedleIndex): LikelyPatterns {
-  const { needles, isHeld, waysOf, lists, isListHeld, byHash } = index;
+  const { needles, isHeld, ways, waysOf, starts, lists, isListHeld, byHash } = index;
   const holdsOneOf = (list: number): boolean => {
     if (isListHeld[list] === UNASKED) isListHeld[list] = lists[list]!.some((one) => isHeld[one] === 1) ? HELD : MISSING;
     return isListHeld[list] === HELD;
@@ -128,7 +142,8 @@ function findLikely(text: string, index: NeedleIndex): LikelyPatterns {
   const isLikely = new Uint8Array(byHash.size);
   const list: number[] = [];
   for (const needle of held) {
-    for (const { pattern, others } of waysOf[needle]!) {
+    for (let at = starts[needle]!; at < starts[needle + 1]!; at++) {
+      const { pattern, others } = ways[waysOf[at]!]!;
       if (isLikely[pattern] === 1 || !others.every(holdsOneOf)) continue;
       isLikely[pattern] = 1;
       list.push(pattern);

@@ -14,8 +14,11 @@ export function findPlanNumber(label: string): number | null {
   return digits ? Number(digits) : null;
 }
 
+const ANY_NUMBER = /[\d０-９一二三四五六七八九十IVXⅠ-Ⅻ①-⑮]/;
+
 /** Circled and roman digits in plain ones, so that NFKC does not melt them into their neighbours: ③ → (3), Ⅵ → vi. */
 export function spellOutNumbers(text: string): string {
+  if (!ANY_NUMBER.test(text)) return text;
   return (
     text
       // 「公約VII（7）」 says its number twice.

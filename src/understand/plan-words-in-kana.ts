@@ -1,4 +1,5 @@
 import { type NextPattern, nextOfAll } from "../text/next-pattern.ts";
+import { scriptOf } from "../text/script-of.ts";
 
 /** Words for a plan's parts as people write them who write no kanji; each stands as a word of its own. */
 export const PLAN_WORDS_IN_KANA: Readonly<Record<string, string>> = {
@@ -166,6 +167,12 @@ export function spellPlanWords(text: string, next: NextPattern = nextOfAll): str
 
 /** Hardly a kanji among the kana. */
 function isInKana(text: string): boolean {
-  const kana = text.match(/[ぁ-ん]/g)?.length ?? 0;
-  return kana >= 10 && (text.match(/\p{Script=Han}/gu)?.length ?? 0) * 6 <= kana;
+  let kana = 0;
+  let kanji = 0;
+  for (const letter of text) {
+    const script = scriptOf(letter);
+    if (script === "hiragana") kana++;
+    else if (script === "han") kanji++;
+  }
+  return kana >= 10 && kanji * 6 <= kana;
 }

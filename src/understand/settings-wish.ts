@@ -1,4 +1,5 @@
 import { toHiragana } from "../text/kana.ts";
+import { scriptOf } from "../text/script-of.ts";
 
 const list = (words: string) => words.trim().split(/\s+/);
 
@@ -78,7 +79,8 @@ const PIECE = new RegExp(ORDER.map((part) => `(?<${part}>${PIECES[part].join("|"
 /** All that pieces are written in: with another letter than these and hiragana, a message is not made of pieces alone. */
 const LETTERS = new Set(Object.values(PIECES).flat().join(""));
 const isSpelled = (wish: string) => {
-  for (const letter of wish) if (!LETTERS.has(letter) && !/[ぁ-ん\s]/.test(letter)) return false;
+  for (const letter of wish)
+    if (scriptOf(letter) !== "hiragana" && !LETTERS.has(letter) && letter !== " ") return false;
   return true;
 };
 

@@ -23,10 +23,9 @@ const PARTS: readonly Part[] = ["alone", "stop", "sent", "glue"];
 export function findSettingsLanguage(text: string, previous: FramedTag | "ja" = "ja"): FramedTag | null {
   if (text.length > MAX_WISH_CHARS) return null;
   const hasKana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
-  const tags = new Set([previous, ...FRAMED_TAGS].filter((tag) => tag !== "ja"));
-  for (const tag of tags) {
+  for (const tag of [previous, ...FRAMED_TAGS]) {
     // Kana is Japanese, and what Japanese writes of it is read by its own rules, too.
-    if (hasKana === (tag === "ja-easy") && isWish(text, prepare(tag))) return tag;
+    if (tag !== "ja" && hasKana === (tag === "ja-easy") && isWish(text, prepare(tag))) return tag;
   }
   return null;
 }

@@ -77,9 +77,8 @@ export function understand(
   const named = (isOverall && !countsSet ? overall : records).filter((span) => !isOfWhole(span, text, claim));
   const spans = [...named, ...findGlosses(text, named, language)].sort((a, b) => a.start - b.start);
   const plain = withMoreOfDepartment(readQuery(text, spans), text, language);
-  const subjects = findSubjects(text);
   const model = language === "ja" ? asks : language === "ja-easy" ? null : foreignAsks;
-  const counted = model && countAsked(text, { ...plain, subjects }, model);
+  const counted = model && countAsked(text, plain, model);
   // Other languages say it where several are meant.
   const asked = counted === "one" || (language === "ja" && !claimsOfOne(claim)) ? counted : null;
   const read = asked === "several" ? { ...plain, wants: "set" as const, wantsSurely: true } : plain;
@@ -93,14 +92,13 @@ export function understand(
   // A verdict is no chat.
   const judged =
     model !== null && claim === null && verdict === null
-      ? judgeAsk(afterPreamble(text, spans), { ...read, ordinal }, model, context.needles)
+      ? judgeAsk(afterPreamble(text, spans), read, ordinal, model, context.needles)
       : null;
   return {
     text,
     whole,
     ...read,
     judged,
-    subjects,
     meansOne: asked === "one",
     plan: read.plan ?? verdict?.about ?? null,
     // 「守った公約は?」 to the mayor's account is asked of all of them.
@@ -152,8 +150,12 @@ function readQuery(text: string, spans: Span[]) {
   const asked = new Set(of("fact").map(({ fact }) => fact));
   const ids = [...new Set(of("record").map(({ id }) => id))];
   const section = ids.length > 1 ? { kind: "section" as const, ids, label: "おたずねの番号" } : null;
+  const topic = topicOf(text, spans, composed);
+  // In most questions nothing lies outside.
+  const topicIn = (part: string) => (part === text ? topic : topicOf(part, spans, composed));
   return {
     spans,
+    subjects: findSubjects(text),
     wants:
       identifies || prefersOne
         ? ("record" as const)
@@ -169,9 +171,9 @@ function readQuery(text: string, spans: Span[]) {
         narrows(text, spans, composed)),
     where: section ?? composed.where,
     isSoft: composed.isSoft,
-    topic: topicOf(text, spans, composed),
-    setTopic: topicOf(withoutAsides(outsideOf(text, spans), spans), spans, composed),
-    placedTopic: topicOf(withoutAsides(text, spans), spans, composed),
+    topic,
+    setTopic: topicIn(withoutAsides(outsideOf(text, spans), spans)),
+    placedTopic: topicIn(withoutAsides(text, spans)),
     excluded: composed.excluded.map(({ start, end }) => withoutWhy(text.slice(start, end).trim())),
     excludedYear: composed.excludedYear,
     prefersOther: composed.prefersOther,
@@ -181,7 +183,10 @@ function readQuery(text: string, spans: Span[]) {
     aspect: of("aspect")[0]?.aspect ?? null,
     aspectIsExact: of("aspect")[0]?.exact ?? false,
     identifies,
-    subject: topicOf(text, spans, composed, ({ meaning }) => isCovered({ meaning }) || meaning.kind === "aspect"),
+    subject:
+      of("aspect").length === 0
+        ? topic
+        : topicOf(text, spans, composed, ({ meaning }) => isCovered({ meaning }) || meaning.kind === "aspect"),
     fiscalYears: [
       ...new Set(
         of("years").flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, step) => from + step)),

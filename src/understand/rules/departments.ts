@@ -3,6 +3,7 @@ import { toHiragana } from "../../text/kana.ts";
 import { type DepartmentName, findDepartmentByShortName } from "../catalogue-departments.ts";
 import type { Condition } from "../condition.ts";
 import { ENGLISH_DEPARTMENT, findEnglishDepartment } from "../english-departments.ts";
+import { oncePerPlan } from "../once-per-plan.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 
 /** Names that end like a department and are none. */
@@ -27,12 +28,15 @@ const BEFORE_NAME = /[么麼那部局と出由请請是把在和与與问問于�
 /** The city's office, and words for records, which a space may have parted from the name. */
 const ENDS_ANOTHER = /(?:[市区]役所|[町村]役場|取組|取り組み|施策|公約|項目|事業|一覧)$/;
 
+/** The names that end as departments do, in hiragana where they are written in katakana. */
+const spelledOf = oncePerPlan((departments: readonly DepartmentName[]) =>
+  departments.flatMap(({ plain }) => (NAMED_SO.test(plain) ? { plain, name: toHiragana(plain) } : [])),
+);
+
 /** A name stands for itself in the letters of another writing, too: 「すぽーつ振興課」, 经营企划部. */
 function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
   const spelled = foldChinese(toHiragana(text));
-  for (const { plain } of catalogue.departments) {
-    if (!NAMED_SO.test(plain)) continue;
-    const name = toHiragana(plain);
+  for (const { plain, name } of spelledOf(catalogue.departments)) {
     for (let at = spelled.indexOf(name); at >= 0; at = spelled.indexOf(name, at + 1)) {
       // 「市民課」 inside 「外国市民課」 is another department; 「市民課長」 is a person.
       const before = text.slice(0, at);

@@ -15,8 +15,9 @@ function* findSharedNames(text: string, { catalogue: { sections } }: ReadContext
   if (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(text)) return;
   for (const { plain } of sections) {
     const names = [...new Set(plain.match(/[a-z]{2,}/g))];
+    if (names.length < 2) continue;
     const places = names.map((name) => text.search(new RegExp(`(?<![a-z])${name}(?![a-z])`)));
-    if (names.length < 2 || places.some((at) => at < 0)) continue;
+    if (places.some((at) => at < 0)) continue;
     const start = Math.min(...places);
     const end = Math.max(...places.map((at, index) => at + names[index]!.length));
     if (end - start > MAX_APART) continue;

@@ -1,5 +1,7 @@
 import { scriptPattern } from "../../domain/script-pattern.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
+import { findMatches } from "../../text/find-matches.ts";
+import { oncePerPlan } from "../once-per-plan.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does } from "../verb-forms.ts";
 import { RECORD_WORD } from "./wants.ts";
@@ -18,16 +20,25 @@ const YEAR = "(?<=年度?(?:に|は|が|の|で)?、?|\\br\\d{1,2}(?:に|は|が
 function* findCells(text: string, { catalogue }: ReadContext): Iterable<Found> {
   for (const word of catalogue.cellWords) {
     if (!text.includes(word)) continue;
-    const said = `${QUOTED[0]}${escapePattern(word)}${QUOTED[1]}`;
-    const patterns = [
-      `(?:の)?${CELL}(?:の?欄)?(?:(?:が|は|で|に|を見ると)、?\\s?|(?=\\s?[「『"]))${said}${BEING}${ENDS}`,
-      `${YEAR}${said}(?:(?:を)?する)?(?:の)?(?:予定|はず|約束|ことに(?=なって))${BEING}(?:に?なって(?:い)?る)?${ENDS}`,
-      `${YEAR}[「『"]${escapePattern(word)}[」』"]${BEING}${ENDS}`,
-      `${YEAR}${said}(?:って|と)(?:書いて(?:い|あ)る|書かれて(?:い)?る|ある|なって(?:い)?る|出て(?:い)?る)${ENDS}`,
-    ];
-    for (const match of text.matchAll(scriptPattern(patterns.join("|"), "gu")))
-      yield foundAt(match.index, match[0], word);
+    const known = patternsOf(catalogue.cellWords);
+    const pattern = known.get(word) ?? inCell(word);
+    known.set(word, pattern);
+    for (const match of findMatches(pattern, text)) yield foundAt(match.index, match[0], word);
   }
+}
+
+/** Word by word, of those that questions have held. */
+const patternsOf = oncePerPlan((_cellWords: readonly string[]) => new Map<string, RegExp>());
+
+function inCell(word: string): RegExp {
+  const said = `${QUOTED[0]}${escapePattern(word)}${QUOTED[1]}`;
+  const patterns = [
+    `(?:の)?${CELL}(?:の?欄)?(?:(?:が|は|で|に|を見ると)、?\\s?|(?=\\s?[「『"]))${said}${BEING}${ENDS}`,
+    `${YEAR}${said}(?:(?:を)?する)?(?:の)?(?:予定|はず|約束|ことに(?=なって))${BEING}(?:に?なって(?:い)?る)?${ENDS}`,
+    `${YEAR}[「『"]${escapePattern(word)}[」』"]${BEING}${ENDS}`,
+    `${YEAR}${said}(?:って|と)(?:書いて(?:い|あ)る|書かれて(?:い)?る|ある|なって(?:い)?る|出て(?:い)?る)${ENDS}`,
+  ];
+  return scriptPattern(patterns.join("|"), "gu");
 }
 
 const COUNTED = "(?:\\p{Script=Han}|[\\p{Script=Katakana}ー]){1,4}|か所";

@@ -114,11 +114,11 @@ function* findParts(text: string, { catalogue: { sections } }: ReadContext): Ite
   }
   for (const { index: last, 0: letter } of findMatches(PART, text)) {
     const index = last + letter.length;
+    const isNamed = LEVEL_BEHIND.test(text.slice(index));
     for (let start = Math.max(0, index - MAX_PART); start <= index - 2; start++) {
       const words = text.slice(start, index);
       const cutsWord = start > 0 && CUTS.test(text.slice(start - 1, start + 1));
       if (cutsWord || !BEGINS.test(words)) continue;
-      const isNamed = LEVEL_BEHIND.test(text.slice(index));
       const part = isPart(words, isNamed) ? words : words.replace(ENDING, "");
       if (!isPart(part, isNamed)) continue;
       yield found(start, part, words);

@@ -1,8 +1,11 @@
 import { scriptPattern } from "../../domain/script-pattern.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
+import { findMatches } from "../../text/find-matches.ts";
 import { normalizeText } from "../../text/normalize.ts";
-import type { FieldWord } from "../catalogue-words.ts";
+import type { Catalogue } from "../catalogue.ts";
+import type { FieldWord, StatusWord } from "../catalogue-words.ts";
 import type { Condition } from "../condition.ts";
+import { oncePerPlan } from "../once-per-plan.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does, done } from "../verb-forms.ts";
 import { THING } from "./wants.ts";
@@ -39,6 +42,29 @@ const AT_STEP = "(?:の|って(?:いう)?|という)?(?:段階|状態)(?:で(?:�
 
 /** 「検討中の公約」; 「C」 is a state only beside the name of its column, or as 「C評価」; 「◎」 needs neither. */
 function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  const known = patternsOf(catalogue);
+  for (const word of catalogue.statusWords) {
+    const { plain, written } = word;
+    if (!text.includes(plain) && !text.includes(plain.replace(UNDER_WAY, "").replace(VERBAL, ""))) continue;
+    const { said, denied } = known.get(word) ?? buildPatterns(word, catalogue);
+    known.set(word, { said, denied });
+    for (const match of findMatches(said, text)) yield foundAt(match.index, match[0], written);
+    if (denied === null) continue;
+    for (const match of findMatches(denied, text)) yield foundAt(match.index, match[0], written, "not");
+  }
+  yield* findExplained(text, catalogue);
+}
+
+interface Patterns {
+  said: RegExp;
+  /** null: a mark, which is denied in no words of its own. */
+  denied: RegExp | null;
+}
+
+/** Word by word, of those that questions have held. */
+const patternsOf = oncePerPlan((_catalogue: Catalogue) => new Map<StatusWord, Patterns>());
+
+function buildPatterns({ plain }: StatusWord, catalogue: Catalogue): Patterns {
   const others = catalogue.statusWords.filter(({ plain }) => plain.length > 1).map(({ plain }) => escapePattern(plain));
   const joined = others.length === 0 ? "" : `|(?=(?:と|か|や|または|・|、|か、)(?:${[...others, ...USUAL].join("|")}))`;
   // 「やや遅れと遅れ、両方」
@@ -52,20 +78,13 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
   const goesOn = `(?:${GOES_ON}|${COUNTED}|の?(?=${escapePattern(catalogue.measureWord)})${joined}${beside})`;
   // 「評価Bはいくつ」: beside the name of its column a mark needs no noun; 「B以外の評価」 names the column behind it.
   const ofGauge = `(?:${goesOn}|(?=(?:は|が|を|も|って|だけ|以外|(?:では|じゃ)ない)))`;
-  for (const { plain, written } of catalogue.statusWords) {
-    if (!text.includes(plain) && !text.includes(plain.replace(UNDER_WAY, "").replace(VERBAL, ""))) continue;
-    const word = escapePattern(plain);
-    const said = `${QUOTED[0]}${word}${QUOTED[1]}`;
-    const pattern = isMark(plain)
-      ? `${isSign(plain) ? `${said}(?:${BORNE}|(?=(?:${AND})${mark}${BORNE}))|` : ""}${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${ofGauge}|(?<![a-z0-9])${said}(?=(?:以外|(?:では|じゃ)ない)(?:の?(?:${GAUGE}|${THING})))|(?<![a-z0-9])${said}(?:評価|判定|印|マーク)${isSign(plain) ? "?" : ""}${goesOn}|(?<![a-z0-9])${said}の(?=もの|やつ)|(?<![a-z0-9])${said}(?=(?:${AND})${mark}の(?:もの|やつ))|${GAUGE}(?:が|は|の|で)?${said}(?=(?:${AND})${mark})|(?<=${GAUGE}(?:が|は|の|で)?${mark}(?:${AND}))${said}(?:評価|判定)?${goesOn}`
-      : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:(?:の|って(?:いう)?|という)?(?:段階|状態|まま|まんま))?${BEING_SO}${underWay(plain)}${conjugated(plain)})(?:${goesOn}|(?=${DENIED}))|${said}${AT_STEP}|${asked(said)}${behind === "" ? "" : `|${behind}${said}${BOTH}`}`;
-    for (const match of text.matchAll(scriptPattern(pattern, "gu"))) yield foundAt(match.index, match[0], written);
-    if (isMark(plain)) continue;
-    const denied = `(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?${said}${NOT_SO}${goesOn}`;
-    for (const match of text.matchAll(scriptPattern(denied, "gu")))
-      yield foundAt(match.index, match[0], written, "not");
-  }
-  yield* findExplained(text, catalogue);
+  const word = escapePattern(plain);
+  const said = `${QUOTED[0]}${word}${QUOTED[1]}`;
+  const pattern = isMark(plain)
+    ? `${isSign(plain) ? `${said}(?:${BORNE}|(?=(?:${AND})${mark}${BORNE}))|` : ""}${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${ofGauge}|(?<![a-z0-9])${said}(?=(?:以外|(?:では|じゃ)ない)(?:の?(?:${GAUGE}|${THING})))|(?<![a-z0-9])${said}(?:評価|判定|印|マーク)${isSign(plain) ? "?" : ""}${goesOn}|(?<![a-z0-9])${said}の(?=もの|やつ)|(?<![a-z0-9])${said}(?=(?:${AND})${mark}の(?:もの|やつ))|${GAUGE}(?:が|は|の|で)?${said}(?=(?:${AND})${mark})|(?<=${GAUGE}(?:が|は|の|で)?${mark}(?:${AND}))${said}(?:評価|判定)?${goesOn}`
+    : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:(?:の|って(?:いう)?|という)?(?:段階|状態|まま|まんま))?${BEING_SO}${underWay(plain)}${conjugated(plain)})(?:${goesOn}|(?=${DENIED}))|${said}${AT_STEP}|${asked(said)}${behind === "" ? "" : `|${behind}${said}${BOTH}`}`;
+  const denied = `(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?${said}${NOT_SO}${goesOn}`;
+  return { said: scriptPattern(pattern, "gu"), denied: isMark(plain) ? null : scriptPattern(denied, "gu") };
 }
 
 /** 「目標達成(A評価)の事業」: the mark and what it stands for, one explaining the other. */
@@ -80,16 +99,10 @@ function* findExplained(text: string, { statusWords, measureWord }: ReadContext[
   }
 }
 
-const besideOf = new WeakMap<readonly FieldWord[], string>();
-
 /** 「足踏みで本部の札が「直」のもの」: before the name of another column, as an alternative; "" where a plan has none. */
 function besideFields(fieldWords: readonly FieldWord[]): string {
-  const known = besideOf.get(fieldWords);
-  if (known !== undefined) return known;
   const fields = new Set(fieldWords.flatMap((word) => word.fields.map((field) => escapePattern(normalizeText(field)))));
-  const made = fields.size === 0 ? "" : `|(?:で|かつ|なのに|、)(?=${[...fields].join("|")})`;
-  besideOf.set(fieldWords, made);
-  return made;
+  return fields.size === 0 ? "" : `|(?:で|かつ|なのに|、)(?=${[...fields].join("|")})`;
 }
 
 /** States in words that the rules for states read, beside which a plan's own may stand: 「見直しか未着手」. */

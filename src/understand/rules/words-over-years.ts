@@ -54,10 +54,9 @@ const bare = (word: string) => {
 
 function* findWords(text: string, { catalogue, needles }: ReadContext): Iterable<Found> {
   if (catalogue.scheduleYears === null) return;
+  const written = catalogue.cellWords.filter((word) => text.includes(word));
   const said =
-    HAS_OVER.test(text) || /だけ|のみ|最後の年/.test(text)
-      ? catalogue.cellWords.filter((word) => text.includes(word)).flatMap(bare)
-      : [];
+    written.length > 0 && (HAS_OVER.test(text) || /だけ|のみ|最後の年/.test(text)) ? written.flatMap(bare) : [];
   const found = [QUOTED, ONLY].flatMap((pattern) => [...findLikely(pattern, text, needles)]);
   for (const match of [...found, ...said.flatMap((pattern) => [...text.matchAll(pattern)])]) {
     const { words = "", first = "", last = "", since = "", count = "", only = "" } = match.groups ?? {};
