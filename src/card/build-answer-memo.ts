@@ -123,7 +123,9 @@ function listMissing(view: MeasureView): string[] {
     ...(measure.kpis.length === 0 ? ["数値の目標"] : []),
     ...(city.evaluationScale.length > 0 && findEvaluation(reports) === null ? ["評価"] : []),
     ...(city.evaluationScale.length > 0 && listEffects(reports).length === 0 ? ["実績効果額"] : []),
-    ...(view.deadline?.origin === "plan_end" ? ["この取組だけの期限(計画の終わりを示した)"] : []),
+    ...(view.deadline?.origin === "plan_end" && view.deadline.asWritten === null
+      ? ["この取組だけの期限(計画の終わりを示した)"]
+      : []),
     ...(view.deadline?.origin === "target_year" ? ["期限(指標の目標の年を示した)"] : []),
     ...(view.deadline === null ? ["期限"] : []),
     ...(measure.sources.some(({ page }) => page === null) ? ["資料のページ番号"] : []),

@@ -98,7 +98,7 @@ function describeShortDeadline({ deadline, postponement }: MeasureView): string 
     case "own":
       return describeDueYear(deadline);
     case "plan_end":
-      return `${describeDueYear(deadline)}(計画の終わり)`;
+      return deadline.asWritten ?? `${describeDueYear(deadline)}(計画の終わり)`;
     case "target_year":
       return `記載なし(目標の年 ${formatFiscalYear(deadline.fiscalYear)})`;
     case "report":

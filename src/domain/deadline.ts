@@ -15,12 +15,23 @@ export interface Deadline {
   fiscalYear: FiscalYear;
   /** Last day of the fiscal year unless the source names an earlier one (上半期, 12月末) or a department reported another; ISO date. */
   date: string;
-  /** The source's words; null where it names none. */
+  /** The source's words, also where they name no date (「毎年度」); null where it says nothing. */
   asWritten: string | null;
   /** Days from today to `date`; negative once it has passed. */
   daysLeft: number;
   remark: string | null;
 }
+
+/** Headings of what a record is done by. */
+export const isDeadlineField = (field: string) =>
+  /期限|いつまで|めど|目途|目処|期日|終期|終わり|(?:完了|達成|終了|実現).*(?:時期|予定|年度)/.test(field);
+
+/** 「毎年度」「未定」: what a sheet prints where other records have a date. */
+function findWordsInPlace({ deadline, facts }: Measure): string | null {
+  const told = facts.find(({ label, value }) => isDeadlineField(label) && IN_PLACE.test(value));
+  return deadline === null ? (told?.value ?? null) : null;
+}
+const IN_PLACE = /^[^\d０-９\n。]{2,12}$/;
 
 /** Days before a deadline from which it counts as near (期限が近い), on cards, in answers and in reminders. */
 export const NEAR_DAYS = 90;
@@ -43,7 +54,7 @@ export function findDeadline(
     origin,
     fiscalYear,
     date,
-    asWritten: measure.deadline?.asWritten ?? null,
+    asWritten: measure.deadline?.asWritten ?? findWordsInPlace(measure),
     daysLeft: daysBetween(today, date),
     remark: measure.deadline?.remark ?? null,
   };

@@ -62,12 +62,14 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       // Where records have deadlines of their own, the year that an indicator aims at is none.
       return (
         view.deadline !== null &&
+        !isOpen(view) &&
         (view.deadline.origin !== "target_year" || !view.city.namesDeadlines) &&
         isNumberWithin(view.deadline.fiscalYear, condition.range)
       );
     case "due":
       return (
         view.deadline !== null &&
+        !isOpen(view) &&
         (condition.from === null || view.deadline.date >= condition.from) &&
         (condition.to === null || view.deadline.date <= condition.to)
       );
@@ -138,6 +140,9 @@ function standsInColumn(
   if (written === undefined || (written !== "") !== filled) return false;
   return says === undefined || written.includes(says.slice(0, -1));
 }
+
+/** 「毎年度」「未定」: its source names no date, and the plan's end is not its own. */
+const isOpen = ({ deadline }: MeasureView) => deadline?.origin === "plan_end" && deadline.asWritten !== null;
 
 /** The fiscal year in which a record joined its plan, or of the first cell of its schedule, where the plan has cells before. */
 function firstYearOf({ measure, city }: MeasureView): FiscalYear | null {
@@ -227,12 +232,13 @@ function meetsState(state: StateWord, { progress, postponement, warnedOn, state:
 /** 「(検討中)」: what is still to be set is no target yet. */
 const UNDECIDED = /^[(（]?(?:検討中|未定|未設定|調整中|設定中|今後(?:検討|設定|決定))[)）]?$/;
 
-function isStated(fact: StatedFact, { measure }: MeasureView): boolean {
+function isStated(fact: StatedFact, view: MeasureView): boolean {
+  const { measure } = view;
   switch (fact) {
     case "target":
       return measure.kpis.some(({ target }) => target !== null && !UNDECIDED.test(target.asWritten));
     case "deadline":
-      return measure.deadline !== null;
+      return measure.deadline !== null || isOpen(view);
     case "department":
       return measure.departmentsAsWritten !== null;
     case "amount":

@@ -11,7 +11,7 @@ const DIVISION = new RegExp(`^(.{1,14}?(?:委員会事務局|部|局|本部|庁(
  * @param role of the first one; those after it are `joint`, or all `related` where the column says so
  */
 export function readDepartments(cell: string, division: string, role: "lead" | "related"): Department[] {
-  const text = cell.normalize("NFKC");
+  const { text, beside } = takeBeside(cell.normalize("NFKC"));
   const divisions = splitDivisions(division);
   // 「議会事務局」 beside a dash: an office without departments of its own answers itself.
   if (isBlank(text))
@@ -53,8 +53,23 @@ export function readDepartments(cell: string, division: string, role: "lead" | "
   if (departments.length === 0 && above !== null) {
     departments.push({ division: null, name: above, role: role === "related" ? "related" : "lead", scope: null });
   }
+  departments.push(...beside.map((name) => ({ division: null, name, role: "related" as const, scope: null })));
   return departments;
 }
+
+/** 「農林振興課(産業観光課)」「土木課(協力:環境課・総務課)」: in brackets stand those that work with it; what it was called before does not. */
+function takeBeside(cell: string): { text: string; beside: string[] } {
+  const beside: string[] = [];
+  const text = cell.replace(/\(([^()]+)\)/g, (whole, inside: string) => {
+    const names = inside.replace(/^(?:協力|連携|関係|関連|副)(?:課)?\s*:?\s*/, "").split(/[・、,\n]/);
+    if (!names.every((name) => OFFICE_BESIDE.test(name))) return whole;
+    beside.push(...names);
+    return "";
+  });
+  return { text, beside };
+}
+
+const OFFICE_BESIDE = /^(?!旧|元|現)[^\s\d()]{2,12}課$/;
 
 /** 「総務部」「危機管理局」「教育委員会事務局」, with nothing of it named. */
 const isDivision = (name: string) => /^[^\s、]{1,12}(?:部|部局|(?<![課室])局)$/.test(name);

@@ -44,7 +44,7 @@ const ALIKE: readonly [RegExp, ColumnRole][] = [
   [/効果|ねらい|目的|目指す/, "aims"],
   [/内容|概要|説明|中身|なかみ|(?:こと|何|なに)を?(?:し|やり|行い)ます/, "does"],
   // 「まちづくりの柱」「わたしの分野」
-  [/(?:柱|分野|テーマ)$/, "level"],
+  [/(?:柱|分野|テーマ|[のな][章節編])$/, "level"],
   [/公約|取組|事業|施策|約束/, "title"],
 ];
 
@@ -109,8 +109,13 @@ export function readHeading(written: string, groupAsWritten: string): HeadingMea
   const upper = EXACT.get(above);
   if (upper && /^[^\d]{1,6}$/.test(below) && above.length > 0 && ["department", "level"].includes(upper))
     return says(upper, "near");
+  // 「しあげ（期限）」: in brackets stands what every plan calls it.
+  const explained = EXACT.get(plainHeading(IN_BRACKETS.exec(lower)?.[1] ?? ""));
+  if (explained) return says(explained, "near");
   return says("fact", "none");
 }
+
+const IN_BRACKETS = /[(（]([^()（）]{2,8})[)）]\s*$/;
 
 /** 「進捗状況・区分」「進み具合(令和7年9月末)・説明」: how far it is, and what is told of it. */
 function findGaugePart(above: string, below: string): ColumnRole | null {

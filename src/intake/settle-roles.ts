@@ -37,6 +37,9 @@ export function settleRoles(columns: readonly Column[], body: readonly (readonly
       // 「区分」 behind the name says of what kind a record is (新規・継続), not where it stands.
       if (column.role === "level" && column.index > (title?.index ?? 0) && levels.some(isBefore))
         return { ...column, role: "fact" as const };
+      // 「めざす姿」 with 「(1) 住まいを用意して迎える」 over several records: a step of the plan.
+      if (column.role === "aims" && column.index < (title?.index ?? 0) && isNumberedStep(column, body))
+        return { ...column, role: "level" as const };
       if (column.role !== "title") return column;
       if (column.index < (title?.index ?? 0)) return { ...column, role: "level" as const };
       return { ...column, role: hasText ? ("fact" as const) : ("does" as const) };
@@ -44,6 +47,16 @@ export function settleRoles(columns: readonly Column[], body: readonly (readonly
     body,
   );
 }
+
+/** Whether the cells of a column are numbered, and each stands over more than one record. */
+function isNumberedStep({ index }: Column, body: readonly (readonly string[])[]): boolean {
+  const cells = body.map((row) => squeezeCell(row[index] ?? "").normalize("NFKC")).filter((cell) => cell !== "");
+  const steps = new Set(cells);
+  // A row of sums below names none.
+  const numbered = [...steps].filter((cell) => STEP.test(cell));
+  return steps.size >= 2 && numbered.length >= steps.size * PAIRED && steps.size <= body.length / 2;
+}
+const STEP = /^(?:\(\d{1,2}\)|\d{1,2}(?:[-.]\d{1,2})*[.)\s]|[ア-ンA-Z][.)])/;
 
 /**
  * 「事業名: (1) 移住・定住」 that stands again in another place, beside 「事業内容」 in a few words each time others: a plan

@@ -1,4 +1,5 @@
 import type { City } from "../domain/city.ts";
+import { isDeadlineField } from "../domain/deadline.ts";
 import { findYearOfHeading } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { ReportedStatus } from "../domain/progress-entry.ts";
@@ -75,9 +76,6 @@ const isDeadlineWord = (value: string) => isScaleWord(value) || /^[^\n。]{2,8}(
 const isScaleWord = (value: string) =>
   (value.length <= MAX_STATUS_WORD || splitMark(value) !== null) && !/[\d０-９。]/.test(value);
 
-/** Headings of what a record is done by. */
-export const isDeadlineField = (field: string) =>
-  /期限|いつまで|めど|目途|目処|期日|終期|終わり|(?:完了|達成|終了|実現).*(?:時期|予定|年度)/.test(field);
 /** Headings of what is to become of a record. */
 export const isDirectionField = (field: string) => /方向|方針|今後|次年度|来年度|翌年度|扱い|見通し|展開/.test(field);
 

@@ -17,7 +17,10 @@ export function describeDeadline({ deadline, postponement }: MeasureView): strin
     return `記載なし(指標の目標の年は${formatFiscalYear(deadline.fiscalYear)})`;
   }
   const day = `${describeDueYear(deadline)}(${spellDay(deadline.date)})`;
-  return deadline.origin === "own" ? day : `${day}・計画の終わり(この取組だけの期限は記載なし)`;
+  if (deadline.origin === "own") return day;
+  // 「毎年度」 stands where others have a date.
+  if (deadline.asWritten !== null) return `${deadline.asWritten}(計画の終わりは${day})`;
+  return `${day}・計画の終わり(この取組だけの期限は記載なし)`;
 }
 
 /** 「2025年3月31日」 */

@@ -5,6 +5,7 @@ import { buildMeasureView, type MeasureView } from "../../src/domain/measure-vie
 import type { ProgressEntry } from "../../src/domain/progress-entry.ts";
 import { meetsCondition } from "../../src/find/meets-condition.ts";
 import type { Condition, StateWord } from "../../src/understand/condition.ts";
+import { describeDeadline } from "../../src/wording/describe-deadline.ts";
 import { published } from "../progress/sample-entries.ts";
 
 const TODAY = "2026-11-20";
@@ -334,4 +335,20 @@ describe("組み合わせ", () => {
     ["条件のない「すべて」は当たる", { kind: "and", of: [] }, true],
     ["候補のない「どれか」は当たらない", { kind: "or", of: [] }, false],
   ])("%s", (_, condition, expected) => expect(meets(condition, one)).toBe(expected));
+});
+
+test("資料に「毎年度」とあるものは、計画の終わりの年度が期限のものではなく、期限の記載がないものでもない", () => {
+  const facts = [{ label: "いつまで", value: "毎年度", asOf: null }] as unknown as Measure["facts"];
+  const open = view("isesaki-1-1-1", { deadline: null, facts });
+  const bare = view("isesaki-1-1-1", { deadline: null, facts: [] });
+  const dueThen = { kind: "deadline", range: { from: 2024, to: 2024 } } as const;
+  const unstated = { kind: "stated", fact: "deadline", present: false } as const;
+  expect([open, bare].map((one) => [meets(dueThen, one), meets(unstated, one)])).toEqual([
+    [false, false],
+    [true, true],
+  ]);
+  expect([describeDeadline(open), describeDeadline(bare)]).toEqual([
+    expect.stringMatching(/^毎年度\(計画の終わりは令和6年度末/),
+    expect.stringContaining("この取組だけの期限は記載なし"),
+  ]);
 });

@@ -153,3 +153,35 @@ test("終わりの年度と次の一歩は、町のことばの見出しでも�
   ]);
   expect(city.city.statusLegend?.map(({ word }) => word)).not.toContain("3");
 });
+
+/** A chapter, a numbered aim over several records, what stands in place of a date, offices in brackets. */
+const CHAPTERS = `わかば町過疎計画の歩み,,,,,,
+計画の章,めざす姿,番号,事業の名,受け持ち（所管課）,しあげ（期限）,歩み
+第１章　住まい,(1) 住まいを用意する,1-1,空き家の改修,建設課,毎年度,○
+,,1-2,お試し住宅,建設課（まちづくり課）,令和９年度,△
+,(2) 町の外とつながる,1-3,ふるさと住民カード,総務課,未定,－
+第２章　産業,(1) 田畑を渡す,2-1,棚田の保全,農林課・建設課,R11年度,○
+,,2-2,研修ハウス,農林課（旧農政課）,令和12年度,△
+,(2) 商いをつなぐ,2-3,直売所の増築,農林課,毎年度,○
+歩み　○：予定どおり　△：おくれ　－：休み（見合わせ）,,,,,,
+計　6事業,,,,,,
+`;
+
+test("章と番号のついた「めざす姿」は計画の段、かっこの中の見出しと課も読み、日付の代わりのことばはそのまま", async () => {
+  const { records } = await readText(CHAPTERS);
+  expect(
+    records.map(({ section, entry: { departments, deadline, facts, statuses } }) => [
+      section.map(({ title }) => title).join("/"),
+      departments?.map(({ name, role }) => `${name}:${role}`).join(" "),
+      deadline?.asWritten ?? facts?.find(({ label }) => label.includes("期限"))?.value,
+      statuses?.[0]?.means,
+    ]),
+  ).toEqual([
+    ["住まい/住まいを用意する", "建設課:lead", "毎年度", "in_progress"],
+    ["住まい/住まいを用意する", "建設課:lead まちづくり課:related", "令和９年度", "late"],
+    ["住まい/町の外とつながる", "総務課:lead", "未定", "stopped"],
+    ["産業/田畑を渡す", "農林課:lead 建設課:joint", "R11年度", "in_progress"],
+    ["産業/田畑を渡す", "農林課:lead", "令和12年度", "late"],
+    ["産業/商いをつなぐ", "農林課:lead", "毎年度", "in_progress"],
+  ]);
+});

@@ -1,7 +1,8 @@
+import { isDeadlineField } from "../../domain/deadline.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { findMatches } from "../../text/find-matches.ts";
 import { normalizeText } from "../../text/normalize.ts";
-import { type FieldWord, isDeadlineField, isDirectionField } from "../catalogue-words.ts";
+import { type FieldWord, isDirectionField } from "../catalogue-words.ts";
 import { anyOf, type Condition } from "../condition.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
@@ -16,7 +17,8 @@ const GOES_ON = `(?:(?:に|と|で)(?:なって|書いて|書かれて|して|�
 /** What people call a column, whatever the plan prints over it. */
 const DUE_FIELD =
   "(?:(?:完了|達成|終了|実施|実現)の?)?(?:期限|めど|目途|目処|締め?切り?|〆切り?|期日)(?:の(?:ところ|欄|年度?))?";
-const DIRECTION_FIELD = "(?:(?:今後|これから|来年度|次年度|この先)の)?(?:方向性?|方針|扱い|見通し|予定)";
+const DIRECTION_FIELD =
+  "(?:(?:(?:今後|これから|来年度|次年度|この先)の)?(?:方向性?|方針|扱い|見通し|予定)|(?:来年度?|次年度|翌年度)(?:から)?)";
 const GRADE_FIELD = "(?:(?:自己|総合|今の|最新の)?(?:評価|判定|評定|成績))";
 const namesOf = (field: string) =>
   [
