@@ -34,6 +34,11 @@ const PATTERNS = [
     `(?<year>${YEAR})(?:の?うち)?(?:から|より|に|で|は|、)+(?:いよいよ|まず)?${WORDS}(?:に|を|が|へ)(?:${BEGINNING}|着手|開始)${PLANNED}${ENDS}`,
     "gu",
   ),
+  // 「令和8年度になって初めて「実施」に入る」
+  scriptPattern(
+    `(?<year>${YEAR})(?:に(?:なって|入って)?|で|から)?、?(?:初めて|はじめて|ようやく|やっと)、?[「『]?${WORDS}[」』]?(?:に|を|が|と|へ)?(?:${BEGINNING}|なる|${does(["ある", "出る", "書く", "載る"])}|着手|開始)${PLANNED}${ENDS}`,
+    "gu",
+  ),
   scriptPattern(
     `${WORDS}(?:に|を|が|は)、?(?<year>${YEAR})(?:から|より|に|で|、)+(?:${BEGINNING}|着手|開始)${PLANNED}${ENDS}`,
     "gu",
@@ -62,6 +67,7 @@ export const BEGUN_IN_RULES: readonly Rule[] = [
     },
     weight: 2,
     examples: [
+      { text: "令和5年度になって初めて「実施」に入る取組を教えて", marks: "令和5年度になって初めて「実施」に入る" },
       {
         text: "令和3年度に基本設計に手をつけることになっているもの",
         marks: "令和3年度に基本設計に手をつけることになっている",

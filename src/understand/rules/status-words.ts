@@ -29,6 +29,8 @@ const DENIED =
 /** What else stands between two marks, and behind a sign that records bear: 「△で、」「◎なのに」「◎か○がついた」. */
 const AND = "か|と|や|・|、|または";
 const BORNE = `(?:で、|なのに|だけど|なのは(?=[?。]*$)|(?:が|の)?(?:つ|付)い(?:た|て(?:い)?る)(?:の(?=は|って|を|が|$)|もの|やつ)?)`;
+/** The same of a letter, which may stand for anything: records follow. 「Bがついたやつ」「Cだったもの」 */
+const GIVEN = `(?:(?:が|の)?(?:つ|付)い(?:た|て(?:い)?る)|だった|を?(?:取|と)った|をもらった)(?:の(?=は|って|を|が|$)|(?=${THING}))`;
 /** Behind the last of several: 「の両方」「、どちらも」「を合わせて」. */
 const BOTH =
   "(?=(?:の|、|を|は)*(?:両方|りょうほう|どちらも|どっちも|二つとも|2つとも|全部|ぜんぶ|一覧|(?:合|あ)わせて|まとめて|それぞれ|$))";
@@ -81,7 +83,7 @@ function buildPatterns({ plain }: StatusWord, catalogue: Catalogue): Patterns {
   const word = escapePattern(plain);
   const said = `${QUOTED[0]}${word}${QUOTED[1]}`;
   const pattern = isMark(plain)
-    ? `${isSign(plain) ? `${said}(?:${BORNE}|(?=(?:${AND})${mark}${BORNE}))|` : ""}${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${ofGauge}|(?<![a-z0-9])${said}(?=(?:以外|(?:では|じゃ)ない)(?:の?(?:${GAUGE}|${THING})))|(?<![a-z0-9])${said}(?:評価|判定|印|マーク)${isSign(plain) ? "?" : ""}${goesOn}|(?<![a-z0-9])${said}の(?=もの|やつ)|(?<![a-z0-9])${said}(?=(?:${AND})${mark}の(?:もの|やつ))|${GAUGE}(?:が|は|の|で)?${said}(?=(?:${AND})${mark})|(?<=${GAUGE}(?:が|は|の|で)?${mark}(?:${AND}))${said}(?:評価|判定)?${goesOn}`
+    ? `${isSign(plain) ? `${said}(?:${BORNE}|(?=(?:${AND})${mark}${BORNE}))|` : ""}${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${ofGauge}|(?<![a-z0-9])${said}(?=(?:以外|(?:では|じゃ)ない)(?:の?(?:${GAUGE}|${THING})))|(?<![a-z0-9])${said}(?:評価|判定|印|マーク)${isSign(plain) ? "?" : ""}${goesOn}|(?<![a-z0-9])${said}(?:${GIVEN}|(?=(?:${AND})${mark}${GIVEN}))|(?<![a-z0-9])${said}の(?=もの|やつ)|(?<![a-z0-9])${said}(?=(?:${AND})${mark}の(?:もの|やつ))|${GAUGE}(?:が|は|の|で)?${said}(?=(?:${AND})${mark})|(?<=${GAUGE}(?:が|は|の|で)?${mark}(?:${AND}))${said}(?:評価|判定)?${goesOn}`
     : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:(?:の|って(?:いう)?|という)?(?:段階|状態|まま|まんま))?${BEING_SO}${underWay(plain)}${conjugated(plain)})(?:${goesOn}|(?=${DENIED}))|${said}${AT_STEP}|${asked(said)}${behind === "" ? "" : `|${behind}${said}${BOTH}`}`;
   const denied = `(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?${said}${NOT_SO}${goesOn}`;
   return { said: scriptPattern(pattern, "gu"), denied: isMark(plain) ? null : scriptPattern(denied, "gu") };
