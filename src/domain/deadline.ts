@@ -1,6 +1,7 @@
 import { daysBetween } from "./calendar-date.ts";
 import type { City } from "./city.ts";
 import { findDueDay } from "./due-day.ts";
+import { isDeadlineField } from "./field-headings.ts";
 import { type FiscalYear, fiscalYearOfDate, formatFiscalYear, lastDay } from "./fiscal-year.ts";
 import type { Measure } from "./measure.ts";
 import { findReportedDeadline } from "./postponement.ts";
@@ -21,10 +22,6 @@ export interface Deadline {
   daysLeft: number;
   remark: string | null;
 }
-
-/** Headings of what a record is done by. */
-export const isDeadlineField = (field: string) =>
-  /期限|いつまで|めど|目途|目処|期日|終期|終わり|(?:完了|達成|終了|実現).*(?:時期|予定|年度)/.test(field);
 
 /** 「毎年度」「未定」: what a sheet prints where other records have a date. */
 function findWordsInPlace({ deadline, facts }: Measure): string | null {

@@ -1,5 +1,5 @@
+import { isDirectionField } from "../domain/field-headings.ts";
 import { escapePattern } from "../text/escape-pattern.ts";
-import { isDirectionField } from "../understand/catalogue-words.ts";
 import type { Column } from "./columns.ts";
 import type { Sheet } from "./sheet.ts";
 import { squeezeCell } from "./squeeze-cell.ts";

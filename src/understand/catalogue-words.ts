@@ -1,5 +1,5 @@
 import type { City } from "../domain/city.ts";
-import { isDeadlineField } from "../domain/deadline.ts";
+import { isDeadlineField } from "../domain/field-headings.ts";
 import { findYearOfHeading } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { ReportedStatus } from "../domain/progress-entry.ts";
@@ -75,9 +75,6 @@ export function listFieldWords(measures: readonly Measure[]): FieldWord[] {
 const isDeadlineWord = (value: string) => isScaleWord(value) || /^[^\n。]{2,8}(?:以降|以後|から|頃|ごろ)$/.test(value);
 const isScaleWord = (value: string) =>
   (value.length <= MAX_STATUS_WORD || splitMark(value) !== null) && !/[\d０-９。]/.test(value);
-
-/** Headings of what is to become of a record. */
-export const isDirectionField = (field: string) => /方向|方針|今後|次年度|来年度|翌年度|扱い|見通し|展開/.test(field);
 
 export function listMarkedFields(measures: readonly Measure[]): MarkedField[] {
   const columns = Map.groupBy(

@@ -1,8 +1,8 @@
-import { isDeadlineField } from "../../domain/deadline.ts";
+import { isDeadlineField, isDirectionField } from "../../domain/field-headings.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { findMatches } from "../../text/find-matches.ts";
 import { normalizeText } from "../../text/normalize.ts";
-import { type FieldWord, isDirectionField } from "../catalogue-words.ts";
+import type { FieldWord } from "../catalogue-words.ts";
 import { anyOf, type Condition } from "../condition.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
@@ -39,7 +39,7 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
       const name = `(?:${namesOf(field)})`;
       // 「任期中が期限の」
       const before = isDeadlineField(field) ? `|${said}(?:が|を)${name}${GOES_ON}` : "";
-      const pattern = `${name}(?:欄)?(?:が|は|の|で|を|に|[:=])?\\s?${said}${goesOn}${before}`;
+      const pattern = `${name}(?:欄)?(?:が|は|の|で|を|に|[:=])?\\s?${said}(?:${goesOn}|で、|かつ、?|なのに、?)${before}`;
       for (const match of text.matchAll(new RegExp(pattern, "gu")))
         yield foundAt(match.index, match[0], word.written, field);
     }
@@ -94,6 +94,9 @@ function* findMarked(text: string, { catalogue }: ReadContext): Iterable<Found> 
         "not",
       ],
     ] as const;
+    // 「重点公約って結局いくつ」: records are called so.
+    const called = `${name}(?:${THING})?(?:${escapePattern(catalogue.measureWord)})?(?=(?:って|は|の数は)?(?:結局|全部で|ぜんぶで|合わせて)?、?(?:いくつ|何(?:件|個|本)|どれ)|の?(?:一覧|リスト)|(?:を|だけ)、?(?:全部|ぜんぶ|教え|おしえ|見せ|出し|並べ))`;
+    for (const match of text.matchAll(new RegExp(called, "gu"))) yield foundAt(match.index, match[0], field, "");
     for (const [pattern, denial] of patterns)
       for (const match of text.matchAll(new RegExp(pattern, "gu"))) yield foundAt(match.index, match[0], field, denial);
   }
