@@ -27,10 +27,14 @@ const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
     [
       "staff-recording",
       "progress-story",
+      "redaction",
       "staff-questions",
       "staff-files",
       "staff-home",
       "staff-check-in",
+      "staff-visibility",
+      "staff-departments",
+      "staff-refused",
       "staff-story",
     ],
   ],
@@ -69,15 +73,18 @@ export function findTestsOf(root: string, file: string): TestsOf {
   const inNode = reached.filter(({ test }) => !asksAnother(test));
   const nearest = Math.min(2, inNode[0]?.steps ?? 0);
   const all = inNode.filter(({ steps }) => steps <= nearest).map(({ test }) => test);
-  const light = all.filter((test) => !isHeavy(root, test));
+  const light = all.filter((test) => !startsWorker(root, test));
   // Where only those that start a Worker are near, they are who knows the file.
   const near = light.length > 0 ? light : all;
   // Nearly everything of an answer is reached over one file: how near a test is says little of what it asks.
   const beyond = inNode.filter(({ steps }) => steps > nearest).map(({ test }) => test);
-  const far = beyond.filter((test) => !isHeavy(root, test));
+  const far = beyond.filter((test) => !startsWorker(root, test));
   // They run the whole app, or a database: of a card or a rule they ask next to nothing.
-  const heavy = /^(?:handlers|src\/store)\//.test(file) ? beyond.filter((test) => isHeavy(root, test)) : [];
-  const served = SERVED_OF.find(([rooms]) => rooms.test(file))?.[1] ?? [];
+  const heavy = /^(?:handlers|src\/store)\//.test(file) ? beyond.filter((test) => startsWorker(root, test)) : [];
+  const room = path.basename(path.dirname(file));
+  const served = (SERVED_OF.find(([rooms]) => rooms.test(file))?.[1] ?? []).toSorted(
+    (a, b) => Number(b.includes(room)) - Number(a.includes(room)),
+  );
   const first = [
     ...(file.startsWith("handlers/") ? [LOG_CODES] : []),
     ...(file.startsWith("src/understand/rules/") ? [RULES] : []),
@@ -104,11 +111,11 @@ function findReaching(root: string, file: string): { test: string; steps: number
     .toSorted((a, b) => a.steps - b.steps);
 }
 
-let heavyTests: Set<string> | undefined;
+let starting: Set<string> | undefined;
 
-function isHeavy(root: string, test: string): boolean {
-  heavyTests ??= new Set(findReaching(root, STARTS_WORKER).map((reaching) => reaching.test));
-  return heavyTests.has(test);
+export function startsWorker(root: string, test: string): boolean {
+  starting ??= new Set(findReaching(root, STARTS_WORKER).map((reaching) => reaching.test));
+  return starting.has(test);
 }
 
 const kept = new Map<string, Map<string, string[]>>();
