@@ -6,6 +6,7 @@ import {
   fill,
   findButton,
   listButtons,
+  OUTSIDER,
   RECORDER,
   REVIEWER,
   shown,
@@ -105,6 +106,8 @@ describe("App Home", () => {
     const home = shown((await openHome(RECORDER)).body.view);
     expect(home).toContain(`・担当 <@${RECORDER}>`);
     expect(home).toContain("*自分の担当 1件*");
+    // Whoever may do nothing here reads no names of colleagues.
+    expect(shown((await openHome(OUTSIDER)).body.view)).not.toContain(RECORDER);
     bench.forget();
     await bench.press(REVIEWER, chosen!, "担当者を外す");
     expect(shown((await bench.calls("respond"))[0]!.body)).toContain("担当者: 決まっていません");
