@@ -22,19 +22,34 @@ const SAID = "test/reply/said.test.ts";
 const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^handlers\/line\//, ["line-webhook", "line-events", "line-replies", "reminder-subscription"]],
   [/^handlers\/slack\/install\/|^handlers\/credentials\//, ["credentials"]],
+  [/^handlers\/slack\/staff\/home\//, ["staff-home", "staff-visibility", "staff-departments"]],
+  [/^handlers\/slack\/staff\/questions\//, ["staff-questions", "staff-departments", "feedback"]],
+  [
+    /^handlers\/slack\/staff\/commands\//,
+    ["staff-recording", "staff-home", "staff-questions", "staff-files", "staff-refused", "operate", "feedback"],
+  ],
+  [
+    /^handlers\/slack\/staff\/review\//,
+    [
+      "progress-story",
+      "redaction",
+      "staff-files",
+      "staff-recording",
+      "staff-home",
+      "staff-departments",
+      "staff-refused",
+    ],
+  ],
   [
     /^handlers\/slack\/staff\//,
     [
       "staff-recording",
       "progress-story",
-      "redaction",
-      "staff-questions",
       "staff-files",
-      "staff-home",
       "staff-check-in",
+      "staff-questions",
+      "staff-home",
       "staff-visibility",
-      "staff-departments",
-      "staff-refused",
       "staff-story",
     ],
   ],
@@ -81,10 +96,7 @@ export function findTestsOf(root: string, file: string): TestsOf {
   const far = beyond.filter((test) => !startsWorker(root, test));
   // They run the whole app, or a database: of a card or a rule they ask next to nothing.
   const heavy = /^(?:handlers|src\/store)\//.test(file) ? beyond.filter((test) => startsWorker(root, test)) : [];
-  const room = path.basename(path.dirname(file));
-  const served = (SERVED_OF.find(([rooms]) => rooms.test(file))?.[1] ?? []).toSorted(
-    (a, b) => Number(b.includes(room)) - Number(a.includes(room)),
-  );
+  const served = SERVED_OF.find(([rooms]) => rooms.test(file))?.[1] ?? [];
   const first = [
     ...(file.startsWith("handlers/") ? [LOG_CODES] : []),
     ...(file.startsWith("src/understand/rules/") ? [RULES] : []),
