@@ -6,6 +6,7 @@ import { buildPlayground } from "../../src/cli/build-playground.ts";
 import { BUILT, builtPath } from "../../src/cli/generated-files.ts";
 import { BUNDLE_VARIABLE, bundleWorker } from "../../src/cli/start-worker.ts";
 import { builtModules } from "../built-modules.ts";
+import { PATIENCE_VARIABLE } from "../contract/patience.ts";
 import { startsWorker } from "./find-tests-of.ts";
 import { listMutants } from "./list-mutants.ts";
 
@@ -35,6 +36,9 @@ let told: readonly string[] = [];
 /** Once a run, as before `npm test`: of a Worker that was not bundled before nobody can tell when it rests. */
 const BUNDLE = path.join(root, "worker-bundle");
 process.env[BUNDLE_VARIABLE] = BUNDLE;
+/** What a mutant keeps from coming is waited for in full, mutant after mutant. */
+const PATIENCE_MS = 30_000;
+process.env[PATIENCE_VARIABLE] = String(PATIENCE_MS);
 
 class AsTold extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -51,6 +55,7 @@ const vitest = await createVitest(
     // A test that is late on a busy machine would count as one that noticed.
     testTimeout: 300_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: PATIENCE_MS, interval: 20 } },
     watch: false,
     bail: 1,
     silent: true,
