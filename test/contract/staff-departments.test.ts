@@ -20,6 +20,10 @@ describe("一つの課を受け持つ人", () => {
     const labelsOf = async (title: string) => listButtons((await command(CLERK, title)).body).map(({ text }) => text);
     expect(await labelsOf(OURS.title)).toContain("記録する");
     expect(await labelsOf(THEIRS.title)).not.toContain("記録する");
+    expect((await command(CLERK, `記録 ${OURS.title}`)).body.text).toBe("この取組の進捗を記録します。");
+    const refused = (await command(CLERK, `記録 ${THEIRS.title}`)).body;
+    expect(refused.text).toContain("あなたの課の担当ではありません");
+    expect(listButtons(refused)).toEqual([]);
 
     bench.forget();
     await bench.tap({ user: CLERK, value: `v=1&kind=record&id=${THEIRS.id}` });

@@ -76,6 +76,14 @@ describe("職員のコマンドの書きまちがい", () => {
     expect(said[0]).toContain("「天検」は、次のコマンドのことですか?");
     expect(said[1]).toContain("「引継」は職員のコマンドです");
 
+    // 記録が答える質問でもあることばは、答える。何も答えないことばは、コマンドかとたずねる
+    bench.forget();
+    await bench.command(RECORDER, "登録");
+    expect(shown((await bench.calls("respond"))[0]!.body)).toContain("市民視点を取り入れた情報発信の充実");
+    bench.forget();
+    await bench.command(RECORDER, "出力");
+    expect((await bench.calls("respond"))[0]!.body.text).toContain("「出力」は、次のコマンドのことですか?");
+
     // 使えない人には、ふつうの質問
     bench.forget();
     await bench.command(OUTSIDER, "もこもこ峠のゆくえは?");
