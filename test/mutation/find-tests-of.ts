@@ -26,7 +26,15 @@ const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^handlers\/slack\/staff\/questions\//, ["staff-questions", "staff-departments", "feedback"]],
   [
     /^handlers\/slack\/staff\/commands\//,
-    ["staff-home", "staff-questions", "staff-recording", "staff-files", "staff-departments", "staff-refused", "operate"],
+    [
+      "staff-home",
+      "staff-questions",
+      "staff-recording",
+      "staff-files",
+      "staff-departments",
+      "staff-refused",
+      "operate",
+    ],
   ],
   [
     /^handlers\/slack\/staff\/review\//,
