@@ -154,7 +154,9 @@ test("つながらないときは、何が起きたかと次にすることを�
   await open("isesaki", "line");
   await page.route("**/api/ask*", (route) => route.abort(), { times: 1 });
   await askAs("ネーミングライツの進捗は?");
-  await page.getByRole("alert").getByText("サーバーにつながりませんでした").waitFor();
+  const alert = page.getByRole("alert");
+  await alert.getByText("サーバーにつながりませんでした").waitFor();
+  expect(await alert.textContent()).toContain("通信の状態を確かめて、もう一度お試しください");
   await page.getByRole("button", { name: "もう一度送る" }).click();
   await line().getByText("ネーミングライツ事業の導入による自主財源の確保等").waitFor();
   expect(await page.locator(".turn").count()).toBe(1);
@@ -203,6 +205,7 @@ test("週のまとめを、選んだ日で LINE と Slack に並べて見られ�
   await slack().getByText("スレッド 1件の返信").waitFor();
   await page.getByRole("button", { name: "次の週" }).click();
   await line().getByText("3月11日(月)〜3月17日(日)").waitFor();
+  expect(await page.locator(".digest").getAttribute("aria-busy")).toBe("false");
   expect(page.url()).toContain("room=digest&day=2024-03-11");
 
   await line().locator(".flex-preview").getByRole("button", { name: "33件をすべて見る" }).click();
