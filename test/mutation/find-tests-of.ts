@@ -69,7 +69,7 @@ const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^handlers\/(?:operate|watch)\//, ["operate", "api", "watch", "operator-story"]],
   // What a citizen says of a mistake goes to staff as the reminders go.
   [/^handlers\/page\/mistake/, ["reminder-slack"]],
-  [/^handlers\/page\//, ["pages", "feedback"]],
+  [/^handlers\/page\//, ["pages", "feedback", "emergency-first"]],
   [/^handlers\/web\/feeds\//, ["feeds"]],
   [/^handlers\/web\//, ["limits", "../browser/playground"]],
   [/^handlers\//, ["api", "progress-desk", "unread", "reminder-subscription"]],
