@@ -188,11 +188,20 @@ test("答えや質問に入った HTML は、文字として出る", async () =>
 test("ページは、ほかのサーバーのものと eval を許さない", async () => {
   const { headers } = await fetch(`${site.origin}/playground`);
   const policy = headers.get("content-security-policy") ?? "";
-  expect(policy).toContain("default-src 'self'");
+  const parts = [
+    "default-src 'self'",
+    "script-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ];
+  for (const part of [...parts, "frame-ancestors 'none'"]) expect(policy.split("; ")).toContain(part);
   expect(policy).not.toContain("unsafe-eval");
   expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
   expect(headers.get("x-content-type-options")).toBe("nosniff");
   expect(headers.get("referrer-policy")).toBe("no-referrer");
+  expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+  expect(headers.get("permissions-policy")).toBe("camera=(), geolocation=(), microphone=()");
   expect(headers.get("cache-control")).toBe("no-cache");
 });
 
