@@ -38,7 +38,7 @@ export function createOperateRoutes(): Hono<{ Bindings: Env }> {
   routes.post("/operate/alerts/try", async (c) => {
     const refused = findOperatorProblem(c.env, c.req.header("authorization") ?? "");
     if (refused) return refused;
-    return c.json({ findings: await tryWays(c.env, new Date()) }, 200, { "cache-control": "no-store" });
+    return c.json({ findings: await tryWays(c.env, new Date()) });
   });
   /** Every check of a city; for `npm run doctor`, with the operator's key. */
   routes.get("/operate/:city/inspect", async (c) => {

@@ -33,8 +33,9 @@ export function createChartRoutes(): Hono<{ Bindings: Env }> {
   const routes = new Hono<{ Bindings: Env }>();
   routes.get("/:city/m/:id/kpi/:file", etag(), limitAddress(tooManyPage), async (c) => {
     const file = fileSchema.safeParse(c.req.param("file"));
-    const view = file.success ? await openView(c) : undefined;
-    if (!file.success || !view) return notFoundPage(c);
+    if (!file.success) return notFoundPage(c);
+    const view = await openView(c);
+    if (!view) return notFoundPage(c);
     const { number, format } = file.data;
     const picture = format === "svg" ? renderChartFile(view, number) : await drawPng(c.env, view, number);
     if (picture === null) return notFoundPage(c);

@@ -129,6 +129,8 @@ test("「たずねる」では、続けて聞け、例も押せる。市をく�
   await first.getByRole("button", { name: "意味がわからない" }).click();
   await first.getByRole("status").getByText("ありがとうございます").waitFor();
   expect(await page.getByRole("button", { name: "ちがう" }).count()).toBe(1);
+  await page.getByRole("link", { name: "財政課の取組一覧" }).first().click();
+  await page.getByRole("log").locator("section").nth(2).getByText("財政課").first().waitFor();
   expect(page.url()).toBe(`${site.origin}/isesaki/chat`);
   await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
 

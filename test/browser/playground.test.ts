@@ -154,7 +154,9 @@ test("つながらないときは、何が起きたかと次にすることを�
   await open("isesaki", "line");
   await page.route("**/api/ask*", (route) => route.abort(), { times: 1 });
   await askAs("ネーミングライツの進捗は?");
-  await page.getByRole("alert").getByText("サーバーにつながりませんでした").waitFor();
+  const alert = page.getByRole("alert");
+  await alert.getByText("サーバーにつながりませんでした").waitFor();
+  expect(await alert.textContent()).toContain("通信の状態を確かめて、もう一度お試しください");
   await page.getByRole("button", { name: "もう一度送る" }).click();
   await line().getByText("ネーミングライツ事業の導入による自主財源の確保等").waitFor();
   expect(await page.locator(".turn").count()).toBe(1);
@@ -186,11 +188,20 @@ test("答えや質問に入った HTML は、文字として出る", async () =>
 test("ページは、ほかのサーバーのものと eval を許さない", async () => {
   const { headers } = await fetch(`${site.origin}/playground`);
   const policy = headers.get("content-security-policy") ?? "";
-  expect(policy).toContain("default-src 'self'");
+  const parts = [
+    "default-src 'self'",
+    "script-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ];
+  for (const part of [...parts, "frame-ancestors 'none'"]) expect(policy.split("; ")).toContain(part);
   expect(policy).not.toContain("unsafe-eval");
   expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
   expect(headers.get("x-content-type-options")).toBe("nosniff");
   expect(headers.get("referrer-policy")).toBe("no-referrer");
+  expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+  expect(headers.get("permissions-policy")).toBe("camera=(), geolocation=(), microphone=()");
   expect(headers.get("cache-control")).toBe("no-cache");
 });
 
@@ -203,6 +214,7 @@ test("週のまとめを、選んだ日で LINE と Slack に並べて見られ�
   await slack().getByText("スレッド 1件の返信").waitFor();
   await page.getByRole("button", { name: "次の週" }).click();
   await line().getByText("3月11日(月)〜3月17日(日)").waitFor();
+  expect(await page.locator(".digest").getAttribute("aria-busy")).toBe("false");
   expect(page.url()).toContain("room=digest&day=2024-03-11");
 
   await line().locator(".flex-preview").getByRole("button", { name: "33件をすべて見る" }).click();

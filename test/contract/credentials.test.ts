@@ -285,11 +285,19 @@ describe("一つの Slack アプリを、たくさんのワークスペースが
     expect((await worker.fetch(link, { redirect: "manual" })).status).toBe(410);
     expect(oauthCalls()).toHaveLength(1);
 
+    const shared = await makeLink("suzaka");
+    const both = [await visit(shared), await visit(shared)];
+    answerOauth(grant("TSUZAKA"));
+    const atOnce = await Promise.all(both.map(({ state, cookie }) => comeBack({ code: "c", state }, cookie)));
+    // The other one is told that the visit is over, or the link, as the two fall.
+    expect(atOnce.map(({ status }) => status).sort()).toEqual([200, expect.toBeOneOf([400, 410])]);
+    expect(oauthCalls()).toHaveLength(2);
+
     const late = await visit(await makeLink("konan"));
     await (await worker.db()).prepare("UPDATE slack_install SET expires_at = 1 WHERE link IS NOT NULL").run();
     expect((await comeBack({ code: "c", state: late.state }, late.cookie)).status).toBe(400);
     await (await worker.db()).prepare("UPDATE slack_install SET expires_at = 1").run();
-    expect(await readRows()).toHaveLength(1);
+    expect(await readRows()).toHaveLength(2);
   });
 
   test.each([
@@ -443,5 +451,17 @@ describe("ワークスペースが外す", () => {
     slack.answerWith("auth.test", { body: { ok: false, error: "token_revoked" } });
     await send(["U0BOT"]);
     expect(await readRows()).toEqual([]);
+  });
+
+  test.each([
+    ["invalid_auth", 0],
+    ["account_inactive", 0],
+    ["team_access_not_granted", 0],
+    ["ratelimited", 1],
+  ])("tokens_revoked のあと Slack が %s と言えば、残るのは%i件", async (error, left) => {
+    await install("annaka", "TANNAKA");
+    slack.answerWith("auth.test", { body: { ok: false, error } });
+    await sendShared("TANNAKA", { type: "tokens_revoked", tokens: { bot: ["U0BOT"] } }, { event_time: now() });
+    expect(await readRows()).toHaveLength(left);
   });
 });

@@ -32,6 +32,7 @@ describe("期限のカレンダー", () => {
     const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
     expect(calendar.getFirstPropertyValue("version")).toBe("2.0");
     expect(calendar.getFirstPropertyValue("prodid")).toBeTruthy();
+    expect(String(calendar.getFirstPropertyValue("refresh-interval"))).toBe("P1D");
     const events = calendar.getAllSubcomponents("vevent");
     expect(events.length).toBeGreaterThan(0);
     for (const event of events)
@@ -63,6 +64,11 @@ describe("期限のカレンダー", () => {
       const [first, second] = await Promise.all([open(city), open(city)]);
       const uids = [...first.text.matchAll(/^UID:(.+)$/gm)].map(([, uid]) => uid);
       expect(new Set(uids).size).toBe(uids.length);
+      // A subscribed calendar knows an event again by these alone.
+      const known = new RegExp(
+        `^(?:deadline-${city}-[\\w-]+|target-${city}-[\\w-]+-\\d{4}|plan-end)@${city}\\.machi-no-yakusoku$`,
+      );
+      expect(uids.filter((uid) => !known.test(uid!))).toEqual([]);
       expect(second.text).toBe(first.text);
     }
   });

@@ -72,6 +72,7 @@ const sql = async (...statements: string[]) => {
 };
 const ready = async () => {
   const response = await worker.fetch("/readyz");
+  expect(response.headers.get("cache-control")).toBe("no-store");
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 };
 
@@ -110,7 +111,7 @@ describe("/readyz", () => {
   test("定時処理が一日より長く動かないと、503 で理由を言う", async () => {
     await sql("UPDATE heartbeat SET at = at - 27 * 3600000 WHERE name = 'morning'");
     const { status, body } = await ready();
-    expect(status).toBe(503);
+    expect([status, body.status]).toEqual([503, "not_ready"]);
     expect(body.reasons).toEqual([
       expect.objectContaining({ code: "cron_morning", todo: expect.stringContaining("crons") }),
     ]);
@@ -175,6 +176,7 @@ describe("当て忘れた変更(マイグレーション)", () => {
 
 const inspect = async (city = "annaka", key = KEY) => {
   const response = await worker.fetch(`/operate/${city}/inspect`, { headers: { authorization: `Bearer ${key}` } });
+  if (response.ok) expect(response.headers.get("cache-control")).toBe("no-store");
   return { status: response.status, body: (await response.json()) as { outcome: string; findings: Finding[] } };
 };
 /** What is not right, in short. Who hears of faults is looked at in watch.test.ts. */

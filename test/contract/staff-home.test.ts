@@ -6,6 +6,7 @@ import {
   fill,
   findButton,
   listButtons,
+  OUTSIDER,
   RECORDER,
   REVIEWER,
   shown,
@@ -105,6 +106,8 @@ describe("App Home", () => {
     const home = shown((await openHome(RECORDER)).body.view);
     expect(home).toContain(`・担当 <@${RECORDER}>`);
     expect(home).toContain("*自分の担当 1件*");
+    // Whoever may do nothing here reads no names of colleagues.
+    expect(shown((await openHome(OUTSIDER)).body.view)).not.toContain(RECORDER);
     bench.forget();
     await bench.press(REVIEWER, chosen!, "担当者を外す");
     expect(shown((await bench.calls("respond"))[0]!.body)).toContain("担当者: 決まっていません");
@@ -164,7 +167,8 @@ describe("App Home", () => {
   });
 
   test("/yakusoku 記録 は、ことばで取組をさがしてボタンを出し、/yakusoku 確認待ち は確認待ちを並べる", async () => {
-    await bench.command(RECORDER, "記録 公式LINEの登録者");
+    // Somebody named on the way makes it no 引き継ぎ.
+    await bench.command(RECORDER, `記録 公式LINEの登録者 <@${REVIEWER}>`);
     const [one] = await bench.calls("respond");
     expect(one!.body).toMatchObject({ response_type: "ephemeral" });
     expect(one!.body.text).toBe("この取組の進捗を記録します。");
@@ -179,5 +183,7 @@ describe("App Home", () => {
     findButton(list!, "承認して公開");
     await bench.command(RECORDER, "記録");
     expect((await bench.calls("respond", 3))[2]!.body.text).toContain("どの取組かを続けて書いてください");
+    await bench.command(RECORDER, "記録 ロケット発射台");
+    expect((await bench.calls("respond", 4))[3]!.body.text).toContain("その取組は見つかりませんでした");
   });
 });

@@ -76,6 +76,14 @@ describe("職員のコマンドの書きまちがい", () => {
     expect(said[0]).toContain("「天検」は、次のコマンドのことですか?");
     expect(said[1]).toContain("「引継」は職員のコマンドです");
 
+    // 記録が答える質問でもあることばは、答える。何も答えないことばは、コマンドかとたずねる
+    bench.forget();
+    await bench.command(RECORDER, "登録");
+    expect(shown((await bench.calls("respond"))[0]!.body)).toContain("市民視点を取り入れた情報発信の充実");
+    bench.forget();
+    await bench.command(RECORDER, "出力");
+    expect((await bench.calls("respond"))[0]!.body.text).toContain("「出力」は、次のコマンドのことですか?");
+
     // 使えない人には、ふつうの質問
     bench.forget();
     await bench.command(OUTSIDER, "もこもこ峠のゆくえは?");
@@ -172,6 +180,11 @@ describe("答えられなかった質問", () => {
     const found = await bench.suggest(RECORDER, "teach_record", "タウンミーティング");
     const option = found.options.find(({ value }: { value: string }) => value === "konan-1-4");
     expect(option.text.text).toBe("市民との情報共有の推進");
+    // What answers no question still finds by a part of the title, or by the record's number.
+    const optionsFor = async (typed: string) =>
+      (await bench.suggest(RECORDER, "teach_record", typed)).options.map(({ value }: { value: string }) => value);
+    expect(await optionsFor("の")).toContain("konan-1-4");
+    expect(await optionsFor("konan-1-2")).toEqual(["konan-1-2"]);
     const values = {
       record: { teach_record: { type: "external_select", selected_option: option } },
       phrase: { value: { type: "plain_text_input", value: "ぴょんぴょん広場" } },
@@ -189,6 +202,9 @@ describe("答えられなかった質問", () => {
     const [asked] = await bench.posts("ことばの確認のお願い", 2);
     // Nobody has agreed yet.
     expect(await bench.askLine("ぴょんぴょん広場のゆくえを教えて")).toMatch(/見つかりませんでした|載っていません/);
+    await bench.command(RECORDER, "ことば");
+    expect(shown((await bench.calls("respond"))[0]!.body)).toContain("結びつけたことば 0件・確認待ち 1件");
+    bench.forget();
     await bench.press(RECORDER, asked!, "結びつける");
     expect((await bench.calls("respond"))[0]!.body.text).toContain("確認者だけです");
     await bench.press(REVIEWER, asked!, "結びつける");

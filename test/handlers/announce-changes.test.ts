@@ -27,6 +27,14 @@ test("まとめて公開しても、フォローしている人への知らせ�
   expect(changes[1]!.text).toBe("実施したこと: 会議を開いた");
 });
 
+test("長い文は、知らせでは120字までに切る", () => {
+  const textOf = (note: string) => listChanges([published(1, { note })], records, TODAY)[0]!.text;
+  const [label] = textOf("字").split("字");
+  const room = 120 - [...label!].length;
+  expect(textOf("字".repeat(room))).toBe(`${label}${"字".repeat(room)}`);
+  expect(textOf("字".repeat(room + 1))).toBe(`${label}${"字".repeat(room - 1)}…`);
+});
+
 test("知らせは一度にまとめて渡し、渡せなければ一度だけやり直して、番号だけをログに残す", async () => {
   const changes = listChanges(
     [published(1, { note: "ひみつの文" }), published(2, { measureId: "konan-1-4", note: "文" })],

@@ -22,15 +22,42 @@ const SAID = "test/reply/said.test.ts";
 const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^handlers\/line\//, ["line-webhook", "line-events", "line-replies", "reminder-subscription"]],
   [/^handlers\/slack\/install\/|^handlers\/credentials\//, ["credentials"]],
+  [/^handlers\/slack\/staff\/home\//, ["staff-home", "staff-visibility", "staff-departments"]],
+  [/^handlers\/slack\/staff\/questions\//, ["staff-questions", "staff-departments", "feedback"]],
+  [
+    /^handlers\/slack\/staff\/commands\//,
+    [
+      "staff-home",
+      "staff-questions",
+      "staff-recording",
+      "staff-files",
+      "staff-departments",
+      "staff-refused",
+      "operate",
+    ],
+  ],
+  [
+    /^handlers\/slack\/staff\/review\//,
+    [
+      "progress-story",
+      "redaction",
+      "staff-files",
+      "staff-recording",
+      "staff-home",
+      "staff-departments",
+      "staff-refused",
+    ],
+  ],
   [
     /^handlers\/slack\/staff\//,
     [
       "staff-recording",
       "progress-story",
-      "staff-questions",
       "staff-files",
-      "staff-home",
       "staff-check-in",
+      "staff-questions",
+      "staff-home",
+      "staff-visibility",
       "staff-story",
     ],
   ],
@@ -39,11 +66,12 @@ const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^handlers\/api\//, ["api"]],
   [/^handlers\/web\/playground\//, ["../browser/playground"]],
   [/^handlers\/page\/script\//, ["../browser/pages"]],
-  [/^handlers\/(?:operate|watch)\//, ["operate", "watch", "operator-story"]],
+  [/^handlers\/(?:operate|watch)\//, ["operate", "api", "watch", "operator-story"]],
   // What a citizen says of a mistake goes to staff as the reminders go.
   [/^handlers\/page\/mistake/, ["reminder-slack"]],
-  [/^handlers\/page\//, ["pages", "feedback"]],
-  [/^handlers\/web\//, ["feeds", "api"]],
+  [/^handlers\/page\//, ["pages", "feedback", "emergency-first"]],
+  [/^handlers\/web\/feeds\//, ["feeds"]],
+  [/^handlers\/web\//, ["limits", "../browser/playground"]],
   [/^handlers\//, ["api", "progress-desk", "unread", "reminder-subscription"]],
   [/^src\/operations\//, ["operate", "watch", "operator-story"]],
   [/^src\/store\//, ["progress-store", "progress-desk", "reminder-line", "reminder-slack", "feedback"]],
@@ -69,14 +97,14 @@ export function findTestsOf(root: string, file: string): TestsOf {
   const inNode = reached.filter(({ test }) => !asksAnother(test));
   const nearest = Math.min(2, inNode[0]?.steps ?? 0);
   const all = inNode.filter(({ steps }) => steps <= nearest).map(({ test }) => test);
-  const light = all.filter((test) => !isHeavy(root, test));
+  const light = all.filter((test) => !startsWorker(root, test));
   // Where only those that start a Worker are near, they are who knows the file.
   const near = light.length > 0 ? light : all;
   // Nearly everything of an answer is reached over one file: how near a test is says little of what it asks.
   const beyond = inNode.filter(({ steps }) => steps > nearest).map(({ test }) => test);
-  const far = beyond.filter((test) => !isHeavy(root, test));
+  const far = beyond.filter((test) => !startsWorker(root, test));
   // They run the whole app, or a database: of a card or a rule they ask next to nothing.
-  const heavy = /^(?:handlers|src\/store)\//.test(file) ? beyond.filter((test) => isHeavy(root, test)) : [];
+  const heavy = /^(?:handlers|src\/store)\//.test(file) ? beyond.filter((test) => startsWorker(root, test)) : [];
   const served = SERVED_OF.find(([rooms]) => rooms.test(file))?.[1] ?? [];
   const first = [
     ...(file.startsWith("handlers/") ? [LOG_CODES] : []),
@@ -104,11 +132,11 @@ function findReaching(root: string, file: string): { test: string; steps: number
     .toSorted((a, b) => a.steps - b.steps);
 }
 
-let heavyTests: Set<string> | undefined;
+let starting: Set<string> | undefined;
 
-function isHeavy(root: string, test: string): boolean {
-  heavyTests ??= new Set(findReaching(root, STARTS_WORKER).map((reaching) => reaching.test));
-  return heavyTests.has(test);
+export function startsWorker(root: string, test: string): boolean {
+  starting ??= new Set(findReaching(root, STARTS_WORKER).map((reaching) => reaching.test));
+  return starting.has(test);
 }
 
 const kept = new Map<string, Map<string, string[]>>();

@@ -22,6 +22,16 @@ test("規則の例と反例は変えない", () => {
   ]);
 });
 
+test("画面の見えかた(className)は変えず、ほかの属性は変える", () => {
+  const changes = listMutants("a.tsx", 'const a = <p className="x" role="note">{b ? "c" : d}</p>;');
+  expect(changes.map(({ was, now }) => `${was} → ${now}`)).toEqual([
+    '"note" → ""',
+    "b → true",
+    "b → false",
+    '"c" → ""',
+  ]);
+});
+
 test("投げられる Error の文は変えない。名のある Error の中は変える", () => {
   expect(changesOf('throw new Error("x");')).toEqual([]);
   expect(changesOf('throw new Refusal("x");')).toEqual(['"x" → ""']);

@@ -47,6 +47,8 @@ const SKIPPED = /^(TS(?!As|NonNull|Satisfies)|Import|ExportAll)/;
 const SKIPPED_FIELDS = new Set(["typeAnnotation", "typeArguments", "typeParameters", "source"]);
 /** A rule's tests beside the rule. */
 const EXAMPLES = /^(?:examples|counterExamples)$/;
+/** How a part of a page looks is for eyes. */
+const LOOK = "className";
 /** What such an error says is for who mends the program: who catches it asks for its kind. */
 const PLAIN_ERROR = /^(?:Type|Range|Syntax)?Error$/;
 
@@ -111,6 +113,7 @@ export function listMutants(file: string, source: string): Mutant[] {
   function walk(node: Node): void {
     if (SKIPPED.test(node.type)) return;
     if (node.type === "NewExpression" && PLAIN_ERROR.test(text(node.callee as Node))) return;
+    if (node.type === "JSXAttribute" && text(node.name as Node) === LOOK) return;
     mutate(node);
     for (const [field, value] of Object.entries(node)) {
       if (SKIPPED_FIELDS.has(field)) continue;

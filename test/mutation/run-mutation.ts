@@ -10,10 +10,11 @@ import { type Chosen, findUncompilable } from "./find-uncompilable.ts";
 import { listMutants, type Mutant } from "./list-mutants.ts";
 
 /**
- * `npm run mutate -- --dir src/progress [--sample 100] [--seed 1] [--served] [--no-golden]`: changes one small thing after another in
+ * `npm run mutate -- --dir src/progress [--sample 100] [--seed 1] [--served] [--no-golden] [--no-faults]`: changes one small thing after another in
  * a room and shows it to the tests that reach the changed file, the nearest first; prints those that nobody noticed and
  * the share that was. Without `--served` only tests that start no Worker are run, and what the served tests alone would
- * notice counts as survived; so it is without the golden questions, which take a busy machine minutes for each mutant.
+ * notice counts as survived; so it is without the golden questions, and without those that fail each statement of the
+ * database in turn (`--no-faults`), which take a busy machine minutes for each mutant.
  */
 const { values } = parseArgs({
   options: {
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     served: { type: "boolean", default: false },
     golden: { type: "boolean", default: true },
+    faults: { type: "boolean", default: true },
   },
   allowNegative: true,
 });
@@ -75,7 +77,7 @@ async function tryFile(file: string, mutants: Mutant[], chosen: number[], tests:
   const steps = [
     tests.near,
     tests.far,
-    tests.heavy,
+    values.faults ? tests.heavy : [],
     values.golden ? tests.golden : [],
     values.served ? tests.served : [],
   ];

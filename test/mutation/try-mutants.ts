@@ -4,7 +4,10 @@ import { BaseSequencer, createVitest, type TestSpecification } from "vitest/node
 import { buildPageStyle } from "../../src/cli/build-page-style.ts";
 import { buildPlayground } from "../../src/cli/build-playground.ts";
 import { BUILT, builtPath } from "../../src/cli/generated-files.ts";
+import { BUNDLE_VARIABLE, bundleWorker } from "../../src/cli/start-worker.ts";
 import { builtModules } from "../built-modules.ts";
+import { PATIENCE_VARIABLE } from "../contract/patience.ts";
+import { startsWorker } from "./find-tests-of.ts";
 import { listMutants } from "./list-mutants.ts";
 
 /**
@@ -30,6 +33,13 @@ const red = new Set<string>();
 /** Those of the step now run, the likeliest to notice first. */
 let told: readonly string[] = [];
 
+/** Once a run, as before `npm test`: of a Worker that was not bundled before nobody can tell when it rests. */
+const BUNDLE = path.join(root, "worker-bundle");
+process.env[BUNDLE_VARIABLE] = BUNDLE;
+/** What a mutant keeps from coming is waited for in full, mutant after mutant. */
+const PATIENCE_MS = 30_000;
+process.env[PATIENCE_VARIABLE] = String(PATIENCE_MS);
+
 class AsTold extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const placeOf = ({ moduleId }: TestSpecification) => told.indexOf(path.relative(root, moduleId));
@@ -45,6 +55,7 @@ const vitest = await createVitest(
     // A test that is late on a busy machine would count as one that noticed.
     testTimeout: 300_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: PATIENCE_MS, interval: 20 } },
     watch: false,
     bail: 1,
     silent: true,
@@ -59,18 +70,20 @@ const vitest = await createVitest(
 
 const say = (line: object) => process.stdout.write(`@${JSON.stringify(line)}\n`);
 
-/** What a browser runs is bundled by the build: of a mutant a new bundle is made. */
-async function bundle(): Promise<void> {
+/** What a browser or a Worker runs is bundled before the tests: of a mutant a new bundle is made. */
+async function bundle(startsWorker: boolean): Promise<void> {
+  if (startsWorker) bundleWorker(BUNDLE);
   if (file.startsWith("handlers/web/playground/")) await buildPlayground(builtPath("public"));
   if (file.startsWith("handlers/page/script/")) await buildPageStyle(builtPath("public"), builtPath(BUILT.pageFonts));
 }
 
 /** Those of some tests that fail, up to the first. */
 async function findFailing(tests: readonly string[]): Promise<string[]> {
-  await bundle();
-  told = tests;
   // Whoever waits gives each run of tests its own time.
-  say({ kind: "begun", isServed: tests.some((test) => heavy.includes(test) || served.includes(test)) });
+  const isServed = tests.some((test) => startsWorker(root, test));
+  say({ kind: "begun", isServed });
+  await bundle(isServed);
+  told = tests;
   const specifications = await vitest.getRelevantTestSpecifications([...tests]);
   vitest.invalidateFile(target);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
@@ -105,7 +118,12 @@ async function findNoticing(mutant: string): Promise<string | null> {
       writeFileSync(target, mutant);
       const failing = await findFailing(asked);
       if (failing.length === 0) break;
-      for (const test of failing) if (await isGreen(test)) return test;
+      for (const test of failing) {
+        if (!(await isGreen(test))) continue;
+        // Who noticed one change of a file is the likeliest to notice the next.
+        run.unshift(...run.splice(run.indexOf(test), 1));
+        return test;
+      }
     }
   }
   return null;

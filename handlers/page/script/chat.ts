@@ -19,7 +19,7 @@ function startChat(form: HTMLFormElement, log: HTMLElement): void {
     said.textContent = question;
     said.tabIndex = -1;
     const answer = turn.appendChild(document.createElement("div"));
-    answer.textContent = log.dataset.searching ?? "…";
+    answer.textContent = log.dataset.searching ?? "";
     said.scrollIntoView({ block: "start" });
     try {
       // The query says how the reader wishes to read.

@@ -40,7 +40,7 @@ export function CandidateTable({ candidates, titles }: CandidateTableProps) {
                       <li key={field}>
                         <span className="match-field">{field}</span>
                         {words.join("、")}
-                        {fragments.length > 0 && <span className="match-fragments">{fragments.join("・")}</span>}
+                        <span className="match-fragments">{fragments.join("・")}</span>
                       </li>
                     ))}
                   </ul>

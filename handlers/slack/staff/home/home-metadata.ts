@@ -1,18 +1,12 @@
 import { z } from "zod";
+import { jsonTextSchema } from "../../../../src/domain/json-text.ts";
 import type { StaffTap } from "../staff-tap.ts";
 
 /** What the App Home keeps between two looks: Slack hands it back, so that nothing about the person is stored here. */
-const homeMetadataSchema = z.object({ department: z.string().max(100).catch("") }).catch({ department: "" });
+const homeMetadataSchema = jsonTextSchema.pipe(z.object({ department: z.string() })).catch({ department: "" });
 
 /** The department that somebody looks at; "" for all of them. */
-export function parseHomeMetadata(text: string): string {
-  try {
-    return homeMetadataSchema.parse(JSON.parse(text)).department;
-  } catch (error) {
-    if (error instanceof SyntaxError) return "";
-    throw error;
-  }
-}
+export const parseHomeMetadata = (text: string): string => homeMetadataSchema.parse(text).department;
 
 export const buildHomeMetadata = (department: string): string => JSON.stringify({ department });
 

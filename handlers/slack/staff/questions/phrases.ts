@@ -123,7 +123,7 @@ async function buildList(words: string, userId: string, tools: StaffTools) {
   const meant = ({ phrase }: { phrase: string }) => normalizeText(phrase).includes(normalizeText(words));
   const tied = all.filter(meant);
   const proposed = open.filter(meant);
-  if (tied.length + proposed.length === 0) {
+  if (tied.length === 0 && proposed.length === 0) {
     return sayPlainly(words === "" ? STAFF_WORDS.noPhrases : STAFF_WORDS.noPhrasesWith(words));
   }
   return renderPhrases({

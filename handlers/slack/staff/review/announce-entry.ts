@@ -4,6 +4,7 @@ import { describePublicEntry, describeTime } from "../../../../src/domain/descri
 import type { ProgressEntry } from "../../../../src/domain/progress-entry.ts";
 import type { CityRecords } from "../../../../src/domain/records.ts";
 import { isNews } from "../../../../src/domain/report.ts";
+import { cutText, isLongerThan } from "../../../../src/text/cut-text.ts";
 import type { PublishedChange } from "../../../reminders/plan-follower-push.ts";
 import { quietly } from "../quietly.ts";
 import type { Place, StaffTools } from "../staff-room.ts";
@@ -32,8 +33,7 @@ export async function announceChanges(
     // A correction is told beside what stood there before.
     const hasCorrection = entries.some(({ replaces }) => replaces !== null);
     const known = all ?? (hasCorrection ? await store.allOf(records.city.id) : entries);
-    const changes = listChanges(entries, records, today, known);
-    if (changes.length > 0) await tools.onPublished(changes);
+    await tools.onPublished(listChanges(entries, records, today, known));
   });
 }
 
@@ -76,5 +76,4 @@ function describeForFollowers(entry: ProgressEntry, place: Place, known: readonl
 
 /** Longest line for followers, in characters. */
 const MAX_LINE_CHARS = 120;
-const shorten = (text: string) =>
-  [...text].length > MAX_LINE_CHARS ? `${[...text].slice(0, MAX_LINE_CHARS - 1).join("")}…` : text;
+const shorten = (text: string) => (isLongerThan(text, MAX_LINE_CHARS) ? `${cutText(text, MAX_LINE_CHARS - 1)}…` : text);
