@@ -13,6 +13,9 @@ const PAGE =
 const pages = (from: number | null, to: number | null) =>
   ({ kind: "condition", condition: { kind: "page", from, to } }) as const;
 
+/** 「45ページから最後まで」 names no page as the last. */
+const TO_THE_END = /から(?:最後|終わり|おわり|おしまい|末尾)/;
+
 /** Terms and pages: conditions by what the plan prints. */
 export const PLAN_CONDITION_RULES: readonly Rule[] = [
   {
@@ -72,12 +75,15 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
       const [first, second] = numbers;
       if (first === undefined) return null;
       if (second !== undefined) return pages(first, second);
-      return /以前|まで|より前/.test(words) ? pages(null, first - strict) : pages(first + strict, null);
+      return /以前|まで|より前/.test(words) && !TO_THE_END.test(words)
+        ? pages(null, first - strict)
+        : pages(first + strict, null);
     },
     weight: 1,
     examples: [
       { text: "46頁以降ぜんぶ", marks: "46頁以降" },
       { text: "45ページから最後のページまでの取組", marks: "45ページから最後のページまで" },
+      { text: "45ページから最後まで、取組名だけ並べて", marks: "45ページから最後まで" },
       { text: "46ページから後ろに載ってるやつ", marks: "46ページから後ろに載ってる" },
       { text: "p.20〜p.24の取組", marks: "p.20〜p.24" },
       { text: "20から24ページに載ってる取組", marks: "20から24ページ" },
