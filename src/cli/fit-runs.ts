@@ -107,23 +107,28 @@ function descend(
   return { weights, bias };
 }
 
-/** The two inner loops, through which all the time goes; V8 compiles them alone, and they take two thirds of the time. */
+/**
+ * The two inner loops, through which all the time goes. Class by class, not run by run: what the next run needs is on
+ * its way from memory meanwhile.
+ */
 function addWeights(scores: Float64Array, weights: Float32Array, at: Int32Array, scale: number): void {
-  for (let index = 0; index < at.length; index++) {
-    const place = at[index]!;
-    for (let one = 0; one < scores.length; one++) scores[one]! += scale * weights[place + one]!;
+  for (let one = 0; one < scores.length; one++) {
+    let score = scores[one]!;
+    for (let index = 0; index < at.length; index++) score += scale * weights[at[index]! + one]!;
+    scores[one] = score;
   }
 }
 
 function step(weights: Float32Array, squares: Float32Array, at: Int32Array, slope: Float64Array): void {
-  for (let index = 0; index < at.length; index++) {
-    const place = at[index]!;
-    for (let one = 0; one < slope.length; one++) {
-      const weight = weights[place + one]!;
-      const pull = slope[one]! + SHRINK * weight;
-      const square = Math.fround(squares[place + one]! + pull * pull);
-      squares[place + one] = square;
-      weights[place + one] = weight - (RATE * pull) / Math.sqrt(square);
+  for (let one = 0; one < slope.length; one++) {
+    const own = slope[one]!;
+    for (let index = 0; index < at.length; index++) {
+      const place = at[index]! + one;
+      const weight = weights[place]!;
+      const pull = own + SHRINK * weight;
+      const square = Math.fround(squares[place]! + pull * pull);
+      squares[place] = square;
+      weights[place] = weight - (RATE * pull) / Math.sqrt(square);
     }
   }
 }
