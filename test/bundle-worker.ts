@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { BUNDLE_VARIABLE, bundleWorker } from "../src/cli/start-worker.ts";
+import { bundleWorker } from "../src/cli/bundle-worker.ts";
+import { BUNDLE_VARIABLE } from "../src/cli/start-worker.ts";
 
 /** Before the files of tests that start the Worker: it is bundled once, not at each of its starts. */
-export function setup(): () => void {
+export async function setup(): Promise<() => void> {
   const dir = mkdtempSync(path.join(tmpdir(), "machi-worker-"));
-  bundleWorker(dir);
+  await bundleWorker(dir);
   // Processes that run the tests are begun after this, with the variables of this one.
   process.env[BUNDLE_VARIABLE] = dir;
   // Some of them begin commands over and over: each is compiled once.

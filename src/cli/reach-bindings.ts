@@ -4,9 +4,9 @@ import type { DoorAnswer, DoorRequest, Statement } from "./side-door-worker.ts";
 type Ask = (body: string) => Promise<string>;
 
 /**
- * The database and the queue of a Worker in the test harness. The harness's own bindings stop this process until the
- * Worker has answered, at every `prepare`; a Worker that writes its log meanwhile waits for this process to read it once
- * the pipe is full, and both stand still for ever, beyond any time limit. Here every call waits as a promise.
+ * The database and the queue of a Worker of the tests. Miniflare's own bindings stop this process until the Worker
+ * has answered, at every `prepare`; a Worker that writes its log meanwhile waits for this process to read it once the
+ * pipe is full, and both stand still for ever, beyond any time limit. Here every call waits as a promise.
  */
 export function reachBindings(ask: Ask): {
   db: D1Database;

@@ -1,6 +1,6 @@
 /**
- * A second Worker of the test harness with the same database and the same queue, so that they are reached by calls that
- * wait: see `reach-bindings.ts`. Never deployed.
+ * A second Worker beside the one of the tests, with the same database and the same queue, so that they are reached by
+ * calls that wait: see `reach-bindings.ts`. Never deployed.
  */
 interface Bindings {
   DB: D1Database;

@@ -1,24 +1,23 @@
-import { copyFileSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Unstable_RawConfig } from "wrangler";
-import { MIGRATION_NAMES } from "../store/migration-names.ts";
+import type { V4ModuleDefinition } from "miniflare";
+import { bundleBeside, bundleWorker, ENTRY, readPlan } from "./bundle-worker.ts";
 import { reachBindings } from "./reach-bindings.ts";
-import { runWrangler } from "./run-wrangler.ts";
 
-// By `require`, which it is written for: an `import` compiles its 15 MB once more, to tell which of the two they are.
-const {
-  createTestHarness,
-  experimental_readRawConfig,
-  unstable_splitSqlQuery: splitSql,
-}: typeof import("wrangler") = createRequire(import.meta.url)("wrangler");
+// wrangler's own: the one that `wrangler dev` runs, and that its options are for.
+const require = createRequire(createRequire(import.meta.url).resolve("wrangler"));
+const { convertV4MiniflareOptions, Miniflare, NoOpLog }: typeof import("miniflare") = require("miniflare");
+
+type Fetch = InstanceType<typeof Miniflare>["dispatchFetch"];
 
 /** The real Worker, bundled as for deployment and run on workerd, with a D1 of its own. */
 export interface WorkerHarness {
   /** 「http://127.0.0.1:49152」, without a slash at the end. */
   origin: string;
   /** Relative addresses are the Worker's own. */
-  fetch: ReturnType<typeof createTestHarness>["fetch"];
+  fetch(input: string | URL, init?: Parameters<Fetch>[1]): ReturnType<Fetch>;
   db(): Promise<D1Database>;
   /** Everything the Worker wrote to its log since the start or the last `clearLogs`, a line each. */
   readLogs(): string;
@@ -27,7 +26,7 @@ export interface WorkerHarness {
   runScheduled(cron: Cron, at?: Date): Promise<unknown>;
   /** Puts a message into the queue of reminders. */
   enqueue(message: unknown): Promise<void>;
-  /** Waits until the Worker has nothing to do: what it was to send is sent, what it was to write is written. Only of one that was bundled before. */
+  /** Waits until the Worker has nothing to do: what it was to send is sent, what it was to write is written. Not of another `main`. */
   rest(): Promise<void>;
   close(): Promise<void>;
 }
@@ -35,109 +34,122 @@ export interface WorkerHarness {
 /** 09:00 and 03:00 in Japan, and every half hour. */
 export type Cron = "0 0 * * *" | "0 18 * * *" | "*/30 * * * *";
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
-
 /**
  * Names the folder where the Worker was bundled before, as `bundleWorker` leaves it: to bundle takes longer than to
  * start. Without it every start bundles.
  */
 export const BUNDLE_VARIABLE = "MACHI_WORKER_BUNDLE";
 
-/** Bundles the Worker of wrangler.toml as for deployment. @throws Error with what wrangler says */
-export function bundleWorker(dir: string): void {
-  const { isDone, output } = runWrangler(["deploy", "--dry-run", "--outdir", dir]);
-  if (!isDone) throw new Error(output);
-  copyFileSync(path.join(import.meta.dirname, ENTRY), path.join(dir, ENTRY));
+const NAME = "machi-no-yakusoku";
+const SIDE_DOOR = "side-door";
+
+/** How often within so many seconds, in place of a limit of wrangler.toml. */
+export interface RateLimit {
+  name: string;
+  namespace_id: string;
+  simple: { limit: number; period: 10 | 60 };
 }
-
-const ENTRY = "worker-entry.mjs";
-
-const readBundle = (dir: string, rules: Unstable_RawConfig["rules"]): Partial<Unstable_RawConfig> => ({
-  main: path.join(dir, ENTRY),
-  base_dir: dir,
-  no_bundle: true,
-  find_additional_modules: true,
-  rules: [...rules!, { type: "ESModule", globs: ["worker.js"] }],
-  // What they stand for is in the bundle.
-  alias: {},
-});
 
 /**
  * Starts the Worker of wrangler.toml with the migrations applied. `npm run build:data` must have run. What this machine
- * sets for `wrangler dev` is not read: the same Worker starts everywhere.
+ * sets for `wrangler dev` is not read: the same Worker starts everywhere. One process of workerd, begun by Miniflare
+ * itself: wrangler's own test harness puts a second one before it, and sends all that goes in and out through this process.
  * @param vars settings and secrets; they go over those of wrangler.toml
  * @param main another file to run in the Worker's place, with everything else as in wrangler.toml
- * @param changes what else is to be other than in wrangler.toml
+ * @param limits rate limits in place of those of wrangler.toml
  */
 export async function startWorker(
   vars: Record<string, string>,
   main?: string,
-  changes: Pick<Partial<Unstable_RawConfig>, "ratelimits"> = {},
+  limits: readonly RateLimit[] = [],
 ): Promise<WorkerHarness> {
-  // Tests talk to nobody outside of this machine.
-  Object.assign(process.env, {
-    WRANGLER_SEND_METRICS: "false",
-    WRANGLER_SEND_ERROR_REPORTS: "false",
-    CLOUDFLARE_CF_FETCH_ENABLED: "false",
-    // The queue reports every batch.
-    WRANGLER_LOG: "warn",
-  });
-  const bundle = process.env[BUNDLE_VARIABLE];
-  const { rawConfig } = experimental_readRawConfig({ config: path.join(ROOT, "wrangler.toml") });
-  const config = {
-    ...rawConfig,
-    ...(main !== undefined ? { main } : bundle !== undefined && readBundle(bundle, rawConfig.rules)),
-    ...changes,
-    // With the list of secrets wrangler takes of .dev.vars, .env and the environment only what stands in the list or in
-    // the vars of `config`. Hence the settings stand beside it, where they go over everything.
-    secrets: { required: [] },
-  };
-  const sideDoor = {
-    name: "side-door",
-    main: "src/cli/side-door-worker.ts",
-    compatibility_date: rawConfig.compatibility_date!,
-    d1_databases: rawConfig.d1_databases!,
-    queues: { producers: rawConfig.queues!.producers! },
-  };
-  const server = createTestHarness({ root: ROOT, workers: [{ config, vars }, { config: sideDoor }] });
-  const { url } = await server.listen();
+  const { dir, forget } = await findBundle();
+  const { options, migrations, sideDoor } = readPlan(dir);
+  let logs: { level: string; message: string }[] = [];
+  const server = new Miniflare(
+    convertV4MiniflareOptions({
+      host: "127.0.0.1",
+      port: 0,
+      // Tests talk to nobody outside of this machine.
+      cf: false,
+      log: new NoOpLog(),
+      logRequests: false,
+      handleStructuredLogs: (log) => void logs.push(log),
+      // A cron runs by a request.
+      unsafeTriggerHandlers: true,
+      workers: [
+        {
+          ...options,
+          name: NAME,
+          modulesRoot: dir,
+          modules: await listModules(dir, main),
+          bindings: { ...options.bindings, ...vars },
+          ratelimits: { ...options.ratelimits, ...Object.fromEntries(limits.map((limit) => [limit.name, limit])) },
+        },
+        {
+          compatibilityDate: options.compatibilityDate!,
+          d1Databases: options.d1Databases!,
+          queueProducers: options.queueProducers!,
+          name: SIDE_DOOR,
+          modules: true,
+          script: sideDoor,
+        },
+      ],
+    }),
+  );
+  const { origin } = await server.ready;
+  const fetch: WorkerHarness["fetch"] = (input, init) => server.dispatchFetch(new URL(input, origin), init);
   const { db, runAll, send } = reachBindings(async (body) => {
-    const response = await server.getWorker(sideDoor.name).fetch("http://side-door/", { method: "POST", body });
-    return response.text();
+    const headers = { "mf-route-override": SIDE_DOOR };
+    return (await fetch("/", { method: "POST", body, headers })).text();
   });
-  await runAll(listMigrations());
+  // wrangler's own run, which `restore.test.ts` watches, asks for every statement apart: it takes longer than all else.
+  await runAll(migrations);
   return {
-    origin: url.origin,
-    fetch: server.fetch,
+    origin,
+    fetch,
     db: async () => db,
-    readLogs: () =>
-      server
-        .getLogs()
-        .map((log) => JSON.stringify(log))
-        .join("\n"),
-    clearLogs: () => server.clearLogs(),
-    runScheduled: (cron, at = new Date()) => server.getWorker().scheduled({ cron, scheduledTime: at }),
+    readLogs: () => logs.map((log) => JSON.stringify(log)).join("\n"),
+    clearLogs: () => {
+      logs = [];
+    },
+    async runScheduled(cron, at = new Date()) {
+      const asked = new URLSearchParams({ format: "json", cron, time: String(at.getTime()) });
+      return (await fetch(`/cdn-cgi/local/scheduled?${asked}`)).json();
+    },
     enqueue: send,
     async rest() {
-      const { status } = await server.fetch("/__rest");
+      const { status } = await fetch("/__rest");
       if (status !== 204) throw new Error("this Worker does not tell of its work");
     },
-    close: () => server.close(),
+    async close() {
+      await server.dispose();
+      forget();
+    },
   };
 }
 
-/**
- * Every migration, with the list of them as wrangler keeps it, to be run in one call. wrangler itself, whose own run
- * `restore.test.ts` watches, asks for every statement apart, which takes longer than all else of the start.
- */
-function listMigrations(): string[] {
-  const create =
-    "CREATE TABLE d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)";
+async function findBundle(): Promise<{ dir: string; forget(): void }> {
+  const known = process.env[BUNDLE_VARIABLE];
+  if (known !== undefined) return { dir: known, forget: () => undefined };
+  const dir = mkdtempSync(path.join(tmpdir(), "machi-worker-"));
+  await bundleWorker(dir);
+  return { dir, forget: () => rmSync(dir, { recursive: true, force: true }) };
+}
+
+/** The modules of the Worker, or of another `main` that may stand on them. What is begun stands first. */
+async function listModules(dir: string, main: string | undefined): Promise<V4ModuleDefinition[]> {
+  const own: V4ModuleDefinition = { type: "ESModule", path: path.join(dir, main === undefined ? ENTRY : "main.js") };
+  const [contents, needsBundle] = main === undefined ? [undefined, true] : await bundleBeside(dir, main);
+  if (contents !== undefined) own.contents = contents;
+  if (!needsBundle) return [own];
+  const types = { ".bin": "Data", ".txt": "Text" } as const;
   return [
-    create,
-    ...MIGRATION_NAMES.flatMap((name) => [
-      ...splitSql(readFileSync(path.join(ROOT, "src/store/migrations", name), "utf8")),
-      `INSERT INTO d1_migrations (name) VALUES ('${name}')`,
-    ]),
+    own,
+    { type: "ESModule", path: path.join(dir, "worker.js") },
+    ...readdirSync(dir).flatMap((name): V4ModuleDefinition[] => {
+      const type = types[path.extname(name) as keyof typeof types];
+      return type === undefined ? [] : [{ type, path: path.join(dir, name) }];
+    }),
   ];
 }

@@ -1,8 +1,8 @@
 import worker from "./worker.js";
 
 /**
- * What the harness starts beside the bundle (`worker.js`): the Worker as it is, and `GET /__rest`, answered once none of
- * its work goes on. Small, because wrangler reads every word of the module it starts, and only sends those beside it.
+ * What tests start beside the bundle (`worker.js`): the Worker as it is, and `GET /__rest`, answered once none of
+ * its work goes on. Not bundled: it stands beside whatever is.
  */
 let open = 0;
 

@@ -20,25 +20,11 @@ export interface RunModel {
 }
 
 /** Longest run of letters that is looked at. */
-const MAX_RUN = 5;
+export const MAX_RUN = 5;
 const ZERO = 128;
 
-/**
- * Every run of one to five letters of a text, its ends marked, each once. How a question is put stands in its letters:
- * no dictionary is needed, and a slip costs a few of them only.
- */
-export function listRuns(text: string): Set<string> {
-  const runs = new Set<string>();
-  const squeezed = squeeze(text);
-  for (let at = 0; at < squeezed.length; at++) {
-    for (let length = 1; length <= MAX_RUN && at + length <= squeezed.length; length++) {
-      runs.add(squeezed.slice(at, at + length));
-    }
-  }
-  return runs;
-}
-
-const squeeze = (text: string) => `^${text.replace(/\s+/g, "")}$`;
+/** A text as its runs are taken of it: its ends are marked, how its words are set apart says nothing. */
+export const squeeze = (text: string) => `^${text.replace(/\s+/g, "")}$`;
 
 /** @throws Error where the file's parts do not fit together */
 export function openRunModel({ step, bias, runs, weights }: RunModelFile): RunModel {

@@ -28,7 +28,7 @@ beforeAll(async () => {
       SLACK_ISESAKI_BOT_TOKEN: "xoxb-token",
     },
     undefined,
-    { ratelimits },
+    ratelimits,
   );
   line.caller = worker;
 });

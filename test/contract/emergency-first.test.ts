@@ -30,7 +30,7 @@ beforeAll(async () => {
       STAFF_ISESAKI: JSON.stringify({ recorders: { userGroups: ["S0REC"] } }),
     },
     undefined,
-    { ratelimits: tight },
+    tight,
   );
   [line.caller, slack.caller] = [worker, worker];
 });

@@ -85,7 +85,7 @@ beforeAll(async () => {
     LINE_ISESAKI_CHANNEL_ACCESS_TOKEN: "isesaki-token",
     STAFF_ISESAKI: JSON.stringify({ recorders: { users: [USER] }, reviewers: { users: [USER] } }),
   };
-  worker = await startWorker(settings, undefined, { ratelimits: UNLIMITED });
+  worker = await startWorker(settings, undefined, UNLIMITED);
 });
 afterAll(async () => {
   await worker?.close();

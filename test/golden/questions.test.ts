@@ -16,9 +16,9 @@ import { type AskedAnswer, isRight, type Question } from "../../src/cli/score-qu
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 
 /** So many questions are asked in Node for one that the Worker is asked, too, over HTTP: that takes four times as long. */
-const SHARE = 8;
+const SHARE = 16;
 /** One in so many of the kept questions is asked here, `npm run eval` asks all: they take a minute, and what breaks one kind of question breaks many. */
-const BLIND_SHARE = 3;
+const BLIND_SHARE = 6;
 const questions = readQuestions();
 const allBlind = readBlindQuestions();
 const blind = allBlind.filter((_, index) => index % BLIND_SHARE === 0);

@@ -28,7 +28,7 @@ const MANY_MS = 400;
 /** The first texts are those whose characters cost most to fold; a megabyte of each of the others tells nothing more. */
 const COSTLY = 8;
 /** Of two units one after the other, every unit before and behind one in so many of the others; `HOSTILE_SHARE=1 npm test -- hostile-text` for all. */
-const SHARE = Number(process.env.HOSTILE_SHARE ?? 3);
+const SHARE = Number(process.env.HOSTILE_SHARE ?? 6);
 const listPairs = (chars: number) =>
   buildHostilePairs(chars).filter((_, index) => (Math.floor(index / UNIT_COUNT) + index) % SHARE === 0);
 /** What a request may carry at most. */

@@ -3,8 +3,9 @@ import path from "node:path";
 import { BaseSequencer, createVitest, type TestSpecification } from "vitest/node";
 import { buildPageStyle } from "../../src/cli/build-page-style.ts";
 import { buildPlayground } from "../../src/cli/build-playground.ts";
+import { bundleWorker } from "../../src/cli/bundle-worker.ts";
 import { BUILT, builtPath } from "../../src/cli/generated-files.ts";
-import { BUNDLE_VARIABLE, bundleWorker } from "../../src/cli/start-worker.ts";
+import { BUNDLE_VARIABLE } from "../../src/cli/start-worker.ts";
 import { builtModules } from "../built-modules.ts";
 import { PATIENCE_VARIABLE } from "../contract/patience.ts";
 import { startsWorker } from "./find-tests-of.ts";
@@ -72,7 +73,7 @@ const say = (line: object) => process.stdout.write(`@${JSON.stringify(line)}\n`)
 
 /** What a browser or a Worker runs is bundled before the tests: of a mutant a new bundle is made. */
 async function bundle(startsWorker: boolean): Promise<void> {
-  if (startsWorker) bundleWorker(BUNDLE);
+  if (startsWorker) await bundleWorker(BUNDLE);
   if (file.startsWith("handlers/web/playground/")) await buildPlayground(builtPath("public"));
   if (file.startsWith("handlers/page/script/")) await buildPageStyle(builtPath("public"), builtPath(BUILT.pageFonts));
 }

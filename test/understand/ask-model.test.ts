@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { createRunNumbers } from "../../src/cli/number-runs.ts";
 import { openHouse, shelveAll } from "../../src/cli/open-house.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
 import { ASK_IDS, openAskModel } from "../../src/understand/ask-model.ts";
 import { foldQuestion } from "../../src/understand/fold-question.ts";
-import { listRuns } from "../../src/understand/run-model.ts";
 import { layOutRuns } from "../../src/understand/run-table.ts";
 
 const house = openHouse();
@@ -69,7 +69,19 @@ describe("何をたずねているか(文全体の言いかた)", () => {
   });
 
   test("文の切れはしは一度ずつ、初めと終わりに印がある", () => {
-    expect([...listRuns("あ い")]).toEqual(["^", "^あ", "^あい", "^あい$", "あ", "あい", "あい$", "い", "い$", "$"]);
+    const numbers = createRunNumbers();
+    expect([...numbers.number("あ い")].map(numbers.nameOf)).toEqual([
+      "^",
+      "^あ",
+      "^あい",
+      "^あい$",
+      "あ",
+      "あい",
+      "あい$",
+      "い",
+      "い$",
+      "$",
+    ]);
   });
 
   test("数の合わないファイルは開かない", () => {
