@@ -76,7 +76,7 @@ export function keepLegend(entries: readonly LegendEntry[]): LegendEntry[] {
 
 function findInside(said: string): ReportedStatus | null {
   if (
-    /^これから|未着手|未実施|(?:着手|実施)していない|(?:始め|始まっ|手を(?:付け|つけ)|取りかかっ|取り掛かっ)て(?:は)?いない/.test(
+    /^これから|未着手|未実施|(?:着手|開始|取りかかる|始める)前|(?:着手|実施)していない|(?:始め|始まっ|手を(?:付け|つけ)|取りかかっ|取り掛かっ)て(?:は)?いない/.test(
       said,
     )
   )
