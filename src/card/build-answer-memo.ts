@@ -1,4 +1,5 @@
 import { formatDateBoth, formatDateJapanese } from "../domain/calendar-date.ts";
+import { findWordsInPlace } from "../domain/deadline.ts";
 import { describeEvaluation, describeTime, describeTimeFully, formatKpiValue } from "../domain/describe-entry.ts";
 import { formatThousandYen } from "../domain/effect-total.ts";
 import { fiscalYearOfDate, formatFiscalYear } from "../domain/fiscal-year.ts";
@@ -112,6 +113,12 @@ function listFigures(view: MeasureView): string[] {
 const tellsWhyLate = ({ reports }: MeasureView) =>
   reports.some(({ entry }) => entry.deadline !== null || (entry.status === "late" && entry.note !== null));
 
+function listMissingDates({ deadline }: MeasureView): string[] {
+  if (deadline === null) return ["期限"];
+  if (deadline.origin === "plan_end") return ["この取組だけの期限(計画の終わりを示した)"];
+  return deadline.origin === "target_year" ? ["期限(指標の目標の年を示した)"] : [];
+}
+
 function listMissing(view: MeasureView): string[] {
   const { measure, city, reports, progress } = view;
   const values = listKpiValues(reports);
@@ -123,11 +130,7 @@ function listMissing(view: MeasureView): string[] {
     ...(measure.kpis.length === 0 ? ["数値の目標"] : []),
     ...(city.evaluationScale.length > 0 && findEvaluation(reports) === null ? ["評価"] : []),
     ...(city.evaluationScale.length > 0 && listEffects(reports).length === 0 ? ["実績効果額"] : []),
-    ...(view.deadline?.origin === "plan_end" && view.deadline.asWritten === null
-      ? ["この取組だけの期限(計画の終わりを示した)"]
-      : []),
-    ...(view.deadline?.origin === "target_year" ? ["期限(指標の目標の年を示した)"] : []),
-    ...(view.deadline === null ? ["期限"] : []),
+    ...(findWordsInPlace(measure) === null ? listMissingDates(view) : []),
     ...(measure.sources.some(({ page }) => page === null) ? ["資料のページ番号"] : []),
   ];
   return lines.length > 0 ? lines : ["なし"];

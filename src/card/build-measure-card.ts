@@ -1,5 +1,5 @@
 import { formatDateBoth, formatDateJapanese } from "../domain/calendar-date.ts";
-import { type Deadline, describeDueYear, NEAR_DAYS } from "../domain/deadline.ts";
+import { type Deadline, describeDueYear, findWordsInPlace, NEAR_DAYS } from "../domain/deadline.ts";
 import { type FiscalYear, fiscalYearsBetween, formatFiscalYear } from "../domain/fiscal-year.ts";
 import { type MeasureView, SILENT_MONTHS } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
@@ -39,7 +39,7 @@ export function buildMeasureCard(
     statusNote: describeStatus(view),
     does: measure.summary.does,
     aims: measure.summary.aims,
-    deadline: view.deadline ? describeDeadline(view) : "記載なし",
+    deadline: describeDeadline(view, "記載なし"),
     brief: describeBriefly(view),
     deadlineBadge: isToldByState(view) ? null : deadlineBadge(view),
     department: describeDepartment(view),
@@ -92,13 +92,15 @@ const describeDepartment = ({ measure, city }: MeasureView): string | null =>
 const isToldByState = ({ state: { kind } }: MeasureView): boolean =>
   kind === "achieved" || kind === "passed_without_report";
 
-function describeShortDeadline({ deadline, postponement }: MeasureView): string {
+function describeShortDeadline({ measure, deadline, postponement }: MeasureView): string {
+  const words = findWordsInPlace(measure);
+  if (words !== null && deadline?.origin !== "report") return words;
   if (!deadline) return "記載なし";
   switch (deadline.origin) {
     case "own":
       return describeDueYear(deadline);
     case "plan_end":
-      return deadline.asWritten ?? `${describeDueYear(deadline)}(計画の終わり)`;
+      return `${describeDueYear(deadline)}(計画の終わり)`;
     case "target_year":
       return `記載なし(目標の年 ${formatFiscalYear(deadline.fiscalYear)})`;
     case "report":

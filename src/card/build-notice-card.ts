@@ -13,14 +13,14 @@ export type NoticeReason = { kind: "due" } | { kind: "changed"; update: Omit<Rec
 
 /** News of one record for those who follow it. @param reasons at least one */
 export function buildNoticeCard(view: MeasureView, reasons: NoticeReason[]): NoticeCard {
-  const { measure, city, deadline } = view;
+  const { measure, city } = view;
   return {
     kind: "notice",
     cityName: city.name,
     title: "フォロー中の記録のお知らせ",
     record: measure.title,
     lines: reasons.map((reason) => describeReason(reason, view)),
-    deadline: deadline ? describeDeadline(view) : "記載なし",
+    deadline: describeDeadline(view, "記載なし"),
     deadlineBadge: deadlineBadge(view),
     department: measure.departmentsAsWritten ?? (city.namesDepartments ? "記載なし" : null),
     actions: [

@@ -16,19 +16,24 @@ export interface Deadline {
   fiscalYear: FiscalYear;
   /** Last day of the fiscal year unless the source names an earlier one (上半期, 12月末) or a department reported another; ISO date. */
   date: string;
-  /** The source's words, also where they name no date (「毎年度」); null where it says nothing. */
+  /** The source's words; null where it names none. */
   asWritten: string | null;
   /** Days from today to `date`; negative once it has passed. */
   daysLeft: number;
   remark: string | null;
 }
 
-/** 「毎年度」「未定」: what a sheet prints where other records have a date. */
-function findWordsInPlace({ deadline, facts }: Measure): string | null {
-  const told = facts.find(({ label, value }) => isDeadlineField(label) && IN_PLACE.test(value));
-  return deadline === null ? (told?.value ?? null) : null;
+/**
+ * 「毎年度」「未定」「令和10年度以降」: what the source prints where other records have a date; null where there is a date, or
+ * nothing. The plan's end and the year of its targets are then no deadline of the record.
+ */
+export function findWordsInPlace({ deadline, facts }: Measure): string | null {
+  if (deadline !== null) return null;
+  return facts.find(({ label, value }) => isDeadlineField(label) && standsForDate(value))?.value ?? null;
 }
-const IN_PLACE = /^[^\d０-９\n。]{2,12}$/;
+/** 「毎年度」「R10以降」: in a few words, and no date. */
+export const standsForDate = (value: string): boolean =>
+  /^(?:[^\d０-９\n。]{2,12}|[^\n。]{2,8}(?:以降|以後|から|頃|ごろ))$/.test(value);
 
 /** Days before a deadline from which it counts as near (期限が近い), on cards, in answers and in reminders. */
 export const NEAR_DAYS = 90;
@@ -51,7 +56,7 @@ export function findDeadline(
     origin,
     fiscalYear,
     date,
-    asWritten: measure.deadline?.asWritten ?? findWordsInPlace(measure),
+    asWritten: measure.deadline?.asWritten ?? null,
     daysLeft: daysBetween(today, date),
     remark: measure.deadline?.remark ?? null,
   };

@@ -15,17 +15,20 @@ export function holdsAmount(
   const amounts = what === "budget" ? budgetsOf(measure) : measure.amounts;
   // Beside amounts of each year one without a year is a sum of them or an aim, and of no year itself.
   const hasYears = amounts.some((amount) => amount.fiscalYear !== null);
-  const isOfYear = (year: FiscalYear | null) =>
-    fiscalYear === null || year === fiscalYear || (year === null && !hasYears);
+  const isOfYear = (year: FiscalYear | null, label: string) =>
+    fiscalYear === null || year === fiscalYear || (year === null && !hasYears && !OVER_YEARS.test(label));
   const reaches = (by: number, { isIncluded }: AmountEnd) => by > 0 || (by === 0 && isIncluded);
   return amounts.some(
-    ({ thousandYen, fiscalYear: year }) =>
+    ({ label, thousandYen, fiscalYear: year }) =>
       thousandYen > 0 &&
-      isOfYear(year) &&
+      isOfYear(year, label) &&
       (from === null || reaches(thousandYen - from.thousandYen, from)) &&
       (to === null || reaches(to.thousandYen - thousandYen, to)),
   );
 }
+
+/** 「事業費・３か年計」 is no year's, whatever stands beside it. */
+const OVER_YEARS = /[\d０-９]+\s*[かヶヵカ箇]年|累計|総事業費|総額/;
 
 /** Whether the rate that a record states lies between these ends; a record that states none lies nowhere. */
 export function holdsRate(measure: Measure, { fields, from, to }: Extract<Condition, { kind: "rate" }>): boolean {

@@ -1,4 +1,5 @@
 import { listColumns } from "../domain/columns.ts";
+import { findWordsInPlace } from "../domain/deadline.ts";
 import { type FiscalYear, fiscalYearOfDate, fiscalYearsBetween, namesFiscalYear } from "../domain/fiscal-year.ts";
 import { countGroups, countItems } from "../domain/items.ts";
 import type { Department, Measure } from "../domain/measure.ts";
@@ -142,7 +143,8 @@ function standsInColumn(
 }
 
 /** 「毎年度」「未定」: its source names no date, and the plan's end is not its own. */
-const isOpen = ({ deadline }: MeasureView) => deadline?.origin === "plan_end" && deadline.asWritten !== null;
+const isOpen = ({ measure, deadline }: MeasureView) =>
+  findWordsInPlace(measure) !== null && deadline?.origin !== "report";
 
 /** The fiscal year in which a record joined its plan, or of the first cell of its schedule, where the plan has cells before. */
 function firstYearOf({ measure, city }: MeasureView): FiscalYear | null {
@@ -232,13 +234,12 @@ function meetsState(state: StateWord, { progress, postponement, warnedOn, state:
 /** 「(検討中)」: what is still to be set is no target yet. */
 const UNDECIDED = /^[(（]?(?:検討中|未定|未設定|調整中|設定中|今後(?:検討|設定|決定))[)）]?$/;
 
-function isStated(fact: StatedFact, view: MeasureView): boolean {
-  const { measure } = view;
+function isStated(fact: StatedFact, { measure }: MeasureView): boolean {
   switch (fact) {
     case "target":
       return measure.kpis.some(({ target }) => target !== null && !UNDECIDED.test(target.asWritten));
     case "deadline":
-      return measure.deadline !== null || isOpen(view);
+      return measure.deadline !== null || findWordsInPlace(measure) !== null;
     case "department":
       return measure.departmentsAsWritten !== null;
     case "amount":

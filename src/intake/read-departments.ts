@@ -66,7 +66,8 @@ function takeBeside(cell: string): { text: string; beside: string[] } {
     beside.push(...names);
     return "";
   });
-  return { text, beside };
+  // An office in brackets and none before them is the only one.
+  return isBlank(text) ? { text: beside.join("、"), beside: [] } : { text, beside };
 }
 
 const OFFICE_BESIDE = /^(?!旧|元|現)[^\s\d()]{2,12}課$/;

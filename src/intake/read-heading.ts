@@ -1,3 +1,4 @@
+import { tellsWhenDone } from "../domain/field-headings.ts";
 import type { Column } from "./columns.ts";
 import { listYears } from "./read-years.ts";
 import { COLUMN_ROLES, type ColumnRole, GROUP_ROLES, USUAL_HEADINGS } from "./usual-headings.ts";
@@ -29,11 +30,6 @@ const UNITS =
 
 /** What a longer heading speaks of by one telling word, most telling first. */
 const ALIKE: readonly [RegExp, ColumnRole][] = [
-  // 「仕上げの年度」「できあがる時期」
-  [
-    /(?:仕上|完成|完了|達成|実現|終了|終わ|おわ|でき(?:あが|上が)|出来上が|やりと?げ|やり遂げ|果たす|ゴール)\S{0,4}(?:年度?|年月|時期|とき|時|ころ|頃|見込み?|予定)$/,
-    "deadline",
-  ],
   [/成果|実績|結果|これまで|ここまで/, "statusText"],
   [/担当|所管|主管|部署|受け?持/, "department"],
   [/関係|関連.*課/, "related"],
@@ -104,6 +100,7 @@ export function readHeading(written: string, groupAsWritten: string): HeadingMea
   if (NUMBERED.test(below)) return says("number", "sure");
   const near = INSIDE.find(([word]) => below.startsWith(word) || below.endsWith(word));
   if (near) return says(near[1], "near");
+  if (tellsWhenDone(below)) return says("deadline", "near");
   const alike = ALIKE.find(([words]) => words.test(below));
   if (alike) return says(alike[1], "near");
   const upper = EXACT.get(above);

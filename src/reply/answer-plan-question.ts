@@ -66,7 +66,7 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
   if (about === null || query.subjects.length > 0) return null;
   // 「その進み具合はいつ時点?」
   const focus =
-    about === "as_of" && (query.references.includes("previous") || /^(?:その|この)(?:数|情報|データ)/.test(query.text))
+    about === "as_of" && (query.references.includes("previous") || POINTS_AT_FIGURE.test(query.text))
       ? lastOf(inquiry)
       : null;
   if (focus !== null) return answerMeasure({ ...inquiry, query: { ...query, facts: ["as_of"] } }, focus);
@@ -100,6 +100,9 @@ const WHOLE = { alone: 0.8, besideRecord: 0.95 } as const;
 /** 「癒着」のことは…, 「癒着してる」とは… */
 const denyWords = (alleged: string) =>
   `「${alleged}」${/[るたいんだ]$/.test(alleged) ? "とは" : "のことは"}、資料にも報告にも書かれていません`;
+
+/** 「その数字はいつの?」 */
+const POINTS_AT_FIGURE = /^(?:その|この)(?:数|情報|データ)/;
 
 /** The one record that the conversation is about. */
 function lastOf({ previous, room }: Inquiry): string | null {

@@ -18,7 +18,9 @@ export interface YearlyGrade {
   scale: readonly string[];
 }
 
-const GAUGE = /評価|判定|評定|採点|成績|ランク|状況|進捗|達成度/;
+/** What plans call the grades they give, as alternatives of a pattern. */
+export const GAUGES = "評価|判定|評定|採点|成績|ランク|状況|進捗|達成度";
+const GAUGE = new RegExp(GAUGES);
 /** So many records make a column of grades, and such a share of them the words of the newest. */
 const FEWEST = 3;
 const MOSTLY = 0.7;

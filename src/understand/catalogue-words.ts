@@ -1,4 +1,5 @@
 import type { City } from "../domain/city.ts";
+import { standsForDate } from "../domain/deadline.ts";
 import { isDeadlineField } from "../domain/field-headings.ts";
 import { findYearOfHeading } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
@@ -53,7 +54,7 @@ export function listFieldWords(measures: readonly Measure[]): FieldWord[] {
       heads.size <= Math.min(MOST_OF_SCALE, of.length / 2) &&
       [...heads].every(isScaleWord);
     if (!isScale && !isDeadlineField(field)) return [];
-    const isWord = isScale ? isScaleWord : isDeadlineWord;
+    const isWord = isScale ? isScaleWord : standsForDate;
     return [{ field, words: new Set([...heads, ...of.map(({ value }) => value)].filter(isWord)) }];
   });
   const words = columns.flatMap((column) => [...column.words].map((written) => ({ field: column.field, written })));
@@ -71,8 +72,6 @@ export function listFieldWords(measures: readonly Measure[]): FieldWord[] {
     .sort((a, b) => b.plain.length - a.plain.length);
 }
 
-/** 「R10以降」「任期中」: what stands in a column of deadlines and is no date. */
-const isDeadlineWord = (value: string) => isScaleWord(value) || /^[^\n。]{2,8}(?:以降|以後|から|頃|ごろ)$/.test(value);
 const isScaleWord = (value: string) =>
   (value.length <= MAX_STATUS_WORD || splitMark(value) !== null) && !/[\d０-９。]/.test(value);
 

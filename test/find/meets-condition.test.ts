@@ -53,6 +53,7 @@ const started = (year: number): Condition => ({ kind: "started", range: { from: 
 const costs = (label: string, thousandYen = 3000): Measure["amounts"] => [
   { label, fiscalYear: 2025, thousandYen, asWritten: `${thousandYen}千円`, asOf: null },
 ];
+const undated = (label: string) => costs(label).map((one) => ({ ...one, fiscalYear: null }));
 const budget = (from: number | null, to: number | null, isIncluded = true) =>
   ({
     kind: "amount",
@@ -88,6 +89,12 @@ describe("一つの条件", () => {
       budget(2999, null, false),
       plain({ amounts: costs("予算") }),
       plain({ amounts: costs("予算", 2999) }),
+    ],
+    [
+      "年度の額(何年分もの合計は、どの年度の額でもない)",
+      { ...budget(3000, null), fiscalYear: 2025 },
+      plain({ amounts: undated("事業費") }),
+      plain({ amounts: undated("事業費・３か年計") }),
     ],
     ["額の以下", budget(null, 3000), plain({ amounts: costs("予算") }), plain({ amounts: costs("予算", 3001) })],
     ["額の未満", budget(null, 3001, false), plain({ amounts: costs("予算") }), plain({ amounts: costs("予算", 3001) })],
@@ -347,6 +354,11 @@ test("資料に「毎年度」とあるものは、計画の終わりの年度�
     [false, false],
     [true, true],
   ]);
+  const later = view("isesaki-1-1-1", {
+    deadline: null,
+    facts: [{ label: "仕上げの時期", value: "R10以降", asOf: null }] as unknown as Measure["facts"],
+  });
+  expect([meets(dueThen, later), describeDeadline({ ...later, deadline: null })]).toEqual([false, "R10以降"]);
   expect([describeDeadline(open), describeDeadline(bare)]).toEqual([
     expect.stringMatching(/^毎年度\(計画の終わりは令和6年度末/),
     expect.stringContaining("この取組だけの期限は記載なし"),

@@ -1,8 +1,10 @@
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { findMatches } from "../../text/find-matches.ts";
+import type { Catalogue } from "../catalogue.ts";
 import type { YearlyGrade } from "../catalogue-grades.ts";
 import type { Condition } from "../condition.ts";
 import { findSaidYear } from "../find-named-years.ts";
+import { oncePerPlan } from "../once-per-plan.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { BEFORE, GAUGE, GRADE_YEAR, GRADED_RECORD } from "./yearly-grades.ts";
 
@@ -25,26 +27,20 @@ const WAYS: readonly (readonly [Way, string])[] = [
 ];
 const WAY = WAYS.map(([way, words]) => `(?<${way}>${words})`).join("|");
 /** 「採点がR6よりR7で下がったもの」「R6からR7にかけて評価が上がった公約」「前の年より評価が落ちたやつ」 */
-const built = new WeakMap<readonly YearlyGrade[], RegExp>();
-
-function patternFor(grades: readonly YearlyGrade[], measureWord: string): RegExp {
-  const known = built.get(grades);
-  if (known) return known;
+const patternFor = oncePerPlan(({ measureWord }: Catalogue): RegExp => {
   const gauge = `(?:の?(?:${GAUGE})(?:が|は|の|で)?、?)`;
   const from = `(?<from>${GRADE_YEAR}|${BEFORE})(?:の?(?:${GAUGE}))?(?:より(?:も|は)?|から|と比べて?(?:も|、)?|に比べて?(?:も|、)?|と|→|->|⇒)、?`;
   const to = `(?:(?<to>${GRADE_YEAR}|今年度?|最新|直近)(?:の?(?:${GAUGE}))?(?:のほう|の方|にかけて|になって|には|では|で|に|が|は|も|の)*、?)?`;
   const record = `(?:な)?(?:の?(?:${GRADED_RECORD}|(?=${escapePattern(measureWord)}))|(?=(?:は|って)?[?。]*$))`;
-  const pattern = new RegExp(
+  return new RegExp(
     `(?<before>${gauge})?(?:${from}${to}(?<behind>${gauge})?|(?<=${GAUGE}(?:が|は|の)?、?))(?:${WAY})${record}`,
     "gu",
   );
-  built.set(grades, pattern);
-  return pattern;
-}
+});
 
-function* findMoves(text: string, { catalogue: { grades, measureWord } }: ReadContext): Iterable<Found> {
-  if (grades.length === 0) return;
-  for (const match of findMatches(patternFor(grades, measureWord), text)) {
+function* findMoves(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  if (catalogue.grades.length === 0) return;
+  for (const match of findMatches(patternFor(catalogue), text)) {
     const { from = "", to = "", before, behind, ...ways } = match.groups ?? {};
     const way = WAYS.find(([name]) => ways[name] !== undefined)?.[0];
     // 「R6よりR7で下がったもの」 names both years; with one alone it is said what went down.
@@ -54,7 +50,9 @@ function* findMoves(text: string, { catalogue: { grades, measureWord } }: ReadCo
 }
 
 /** The columns of both years: the newest, and the one before the later one, where no year is named; none of a year without grades. */
-function columnsOf(grades: readonly YearlyGrade[], from: string, to: string, today: string) {
+function columnsOf(all: readonly YearlyGrade[], from: string, to: string, today: string) {
+  // Two columns of other names are two scales.
+  const grades = all.filter(({ gauge }) => gauge === all[0]?.gauge);
   const years = [...new Set(grades.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b);
   const named = (said: string) => years.find((year) => year === findSaidYear(said, today));
   if ([from, to].some((said) => /\d/.test(said) && named(said) === undefined)) return [];

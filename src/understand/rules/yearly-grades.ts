@@ -1,9 +1,11 @@
 import type { FiscalYear } from "../../domain/fiscal-year.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { findMatches } from "../../text/find-matches.ts";
-import type { YearlyGrade } from "../catalogue-grades.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { GAUGES, type YearlyGrade } from "../catalogue-grades.ts";
 import { allOf, anyOf, type Condition } from "../condition.ts";
 import { findSaidYear } from "../find-named-years.ts";
+import { oncePerPlan } from "../once-per-plan.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { NUMBER } from "./read-years.ts";
 import { THING } from "./wants.ts";
@@ -11,7 +13,7 @@ import { THING } from "./wants.ts";
 export const GRADE_YEAR = `(?:(?:令和|平成|[rh])\\s?(?:${NUMBER})(?:年度?)?|20\\d\\d(?:年度?)?|(?<!\\d)\\d{1,2}年度)`;
 /** Counted from a year that is not named: of a plan's grades, the one before the newest. */
 export const BEFORE = "(?:(?:去年|昨年|前年|前の年)度?|前回|(?:一つ|ひとつ|1つ)前(?:の年度?)?)";
-export const GAUGE = "(?:進捗|達成|実施|自己|総合|年度)?(?:評価|判定|評定|採点|成績|ランク|状況|進捗|区分|達成度)";
+export const GAUGE = `(?:進捗|達成|実施|自己|総合|年度)?(?:${GAUGES}|区分)`;
 export const GRADED_RECORD = `(?:${THING}|の(?=は|って|を|が|も|だけ|$|\\?)|は?(?:どれ|何件|いくつ))`;
 /** 「Cだったのに」: another year follows. */
 const TURNING = `(?:だった|であった|でした|な)?(?:のに|けれ?ども?|ものの|(?:もの|やつ|の)?が|から|で|→|⇒|->|、)+(?=${GRADE_YEAR}|今|最新|直近)`;
@@ -20,16 +22,12 @@ const CHANGE =
 /** 「Bに上がったもの」「Aの取組」「○がついた項目」 */
 const BEARING = `(?:(?:に|へ|まで)?(?:${CHANGE})|だった|である|(?:が|を)(?:つい|付い|取っ|とっ|もらっ)(?:た|て(?:い)?る))?`;
 
-const patterns = new WeakMap<readonly YearlyGrade[], readonly [RegExp, RegExp]>();
-
-function patternsFor(grades: readonly YearlyGrade[], measureWord: string): readonly [RegExp, RegExp] {
-  const known = patterns.get(grades);
-  if (known) return known;
+const patternsFor = oncePerPlan(({ grades, measureWord }: Catalogue): readonly RegExp[] => {
   const marks = [...new Set(grades.map(({ plain }) => plain))].sort((a, b) => b.length - a.length).map(escapePattern);
   const mark = `[「『"]?(?<mark>${marks.join("|")})(?![a-z0-9])[」』"]?(?:評価|判定|ランク)?`;
   const borne = `${BEARING}(?:の?(?:${GRADED_RECORD}|(?=${escapePattern(measureWord)}))|(?=(?:は|って)?[?。]*$))`;
   const graded = `(?:の?${GAUGE})?(?:には|では|は|が|に|で|の|も|時点で|[=:])*`;
-  const built = [
+  return [
     new RegExp(
       `(?:${GAUGE}(?:が|は)、?)?(?<year>${GRADE_YEAR}|${BEFORE})${graded}${mark}(?:${TURNING}|${borne})`,
       "gu",
@@ -38,14 +36,12 @@ function patternsFor(grades: readonly YearlyGrade[], measureWord: string): reado
       `(?:${GAUGE}(?:が|は)、?)?(?<year>${GRADE_YEAR})(?:も|と|・|、)(?<other>${GRADE_YEAR})(?:とも|の両方|の?どちらも)?${graded}${mark}${borne}`,
       "gu",
     ),
-  ] as const;
-  patterns.set(grades, built);
-  return built;
-}
+  ];
+});
 
-function* findGrades(text: string, { catalogue: { grades, measureWord } }: ReadContext): Iterable<Found> {
-  if (grades.length === 0) return;
-  for (const pattern of patternsFor(grades, measureWord))
+function* findGrades(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  if (catalogue.grades.length === 0) return;
+  for (const pattern of patternsFor(catalogue))
     for (const match of findMatches(pattern, text)) {
       const { year = "", other = "", mark = "" } = match.groups ?? {};
       yield foundAt(match.index, match[0], mark, year, other);
